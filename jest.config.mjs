@@ -1,0 +1,45 @@
+/** Three projects: pure code in Node, components in jsdom, user stories in a real browser. */
+const shared = {
+  rootDir: import.meta.dirname,
+  transform: {
+    "\\.(ts|tsx|js|mjs)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  // These ship as ES modules only, which jest's own loader cannot require.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|postal-mime)/)",
+  ],
+};
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/test/e2e/", "/test/ui/", "/node_modules/"],
+    },
+    {
+      ...shared,
+      displayName: "ui",
+      testEnvironment: "jest-fixed-jsdom",
+      testMatch: ["<rootDir>/test/ui/**/*.test.tsx"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testTimeout: 60_000,
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+/** Jira's things in our own words, as `jira/` parses them out of its answers. */
+
+export interface JiraUser {
+  /** Data Center: the login name. */
+  readonly name: string;
+  /** Data Center: "JIRAUSER10100". Stable, unlike the name. */
+  readonly key: string;
+  readonly displayName: string;
+  readonly emailAddress: string | undefined;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  /** Jira Service Management: comments may be seen by customers. */
+  readonly serviceDesk: boolean;
+}
+
+export interface IssueType {
+  readonly id: string;
+  readonly name: string;
+  readonly subtask: boolean;
+}
+
+/** One field of a create screen (create metadata), of either generation. */
+export interface FieldMeta {
+  /** `summary`, `customfield_10035`. */
+  readonly id: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefault: boolean;
+  readonly schema: FieldSchema;
+  /** Undefined where Jira lists none. */
+  readonly allowedValues: readonly AllowedValue[] | undefined;
+}
+
+export interface FieldSchema {
+  readonly type: string;
+  readonly items: string | undefined;
+  readonly system: string | undefined;
+  /** `com.atlassian.jira.plugin.system.customfieldtypes:select` */
+  readonly custom: string | undefined;
+}
+
+export interface AllowedValue {
+  readonly id: string;
+  /** What Jira shows: `name` of a version, `value` of an option. */
+  readonly label: string;
+}
+
+export interface CreateScreen {
+  readonly projectKey: string;
+  readonly issueTypeId: string;
+  readonly fields: readonly FieldMeta[];
+}
+
+export interface IssueRef {
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface IssueSummary extends IssueRef {
+  readonly summary: string;
+  readonly status: string | undefined;
+  readonly serviceDesk: boolean;
+}
+
+/** An issue as the picker lists it. */
+export interface IssueHit {
+  readonly key: string;
+  readonly summary: string;
+}
+
+export interface UploadRules {
+  readonly enabled: boolean;
+  /** Bytes for one file; undefined where Jira does not say. */
+  readonly limit: number | undefined;
+}

@@ -1,0 +1,93 @@
+/** What the core asks of the outside. One page, so that a reader sees the whole contract; adapters live in their folders. */
+import type {
+  CreateScreen,
+  IssueHit,
+  IssueRef,
+  IssueSummary,
+  IssueType,
+  JiraUser,
+  Project,
+  UploadRules,
+} from "./jira.ts";
+import type { FileContent, Mail, MailBody } from "./mail/mail.ts";
+
+/** The mailbox that Outlook has open. Every method throws OutlookFailed, OutlookSilent, OutlookLacks or MailChanged. */
+export interface Mailbox {
+  /** SMTP address of the signed-in user's mailbox. */
+  readonly address: string;
+  /** undefined: no mail, or several, selected. */
+  currentMail(): Mail | undefined;
+  /** Tells of every change of selection; returns how to stop. */
+  onMailChanged(listener: () => void): () => void;
+  body(mailId: string): Promise<MailBody>;
+  file(mailId: string, fileId: string): Promise<FileContent>;
+  /** The mail itself as an RFC 5322 message (`.eml`). */
+  original(mailId: string): Promise<FileContent>;
+}
+
+/** Roaming settings: a small bag that Outlook keeps in the mailbox. Loaded once; written whole; the last writer wins. */
+export interface Settings {
+  read(key: string): unknown;
+  /** undefined removes the key. Throws OutlookFailed, OutlookSilent. */
+  write(key: string, value: unknown): Promise<void>;
+}
+
+/** Opens a page of our own in a window of its own. Throws DialogRefused. */
+export interface Dialogs {
+  open(url: string): Promise<Dialog>;
+}
+export interface Dialog {
+  /** The page's one message, as text. Rejects with DialogClosed. */
+  readonly answer: Promise<string>;
+  close(): void;
+}
+
+/** The three legs, RFC 5849 section 2. Every method throws OAuthRefused, JiraUnreachable, JiraBusy or JiraUnexpected. */
+export interface OAuth {
+  /** @param callback absolute URL that Jira sends the browser back to. */
+  requestToken(callback: string): Promise<RequestToken>;
+  accessToken(requestToken: string, verifier: string): Promise<AccessToken>;
+}
+export interface RequestToken {
+  readonly token: string;
+}
+export interface AccessToken {
+  readonly token: string;
+  readonly sessionHandle: string | undefined;
+  /** Seconds from now. */
+  readonly expiresIn: number | undefined;
+}
+
+/**
+ * Jira's REST as its signed-in user.
+ * Every method throws OAuthRefused, JiraRejected, JiraUnreachable, JiraBusy or JiraUnexpected.
+ */
+export interface Jira {
+  myself(signal?: AbortSignal): Promise<JiraUser>;
+  projects(signal?: AbortSignal): Promise<readonly Project[]>;
+  /** The user's recent projects as Jira remembers them, latest first. */
+  recentProjects(signal?: AbortSignal): Promise<readonly Project[]>;
+  /** In the order of the create dialog. Empty: the user may not create issues there. */
+  issueTypes(projectKey: string, signal?: AbortSignal): Promise<readonly IssueType[]>;
+  createScreen(projectKey: string, issueTypeId: string, signal?: AbortSignal): Promise<CreateScreen>;
+  /** @param fields field id → the JSON that Jira wants. */
+  createIssue(fields: Readonly<Record<string, unknown>>): Promise<IssueRef>;
+  issue(key: string, signal?: AbortSignal): Promise<IssueSummary>;
+  /** Issues that the user looked at lately. */
+  recentIssues(signal?: AbortSignal): Promise<readonly IssueHit[]>;
+  searchIssues(text: string, signal?: AbortSignal): Promise<readonly IssueHit[]>;
+  /** @param internal Jira Service Management only: true hides the comment from customers, undefined elsewhere. */
+  addComment(key: string, body: string, internal: boolean | undefined): Promise<{ readonly id: string }>;
+  uploadRules(signal?: AbortSignal): Promise<UploadRules>;
+  /** One file, one request. Throws FileTooLarge as well. */
+  attach(key: string, file: FileContent): Promise<{ readonly id: string }>;
+
+  // What happened? Asked after an answer got lost, before anything is sent a second time.
+  /** An issue that the signed-in user created since `since` with exactly this summary in this project. */
+  issueCreatedByMe(projectKey: string, summary: string, since: Date): Promise<IssueRef | undefined>;
+  commentByMe(key: string, body: string, since: Date): Promise<{ readonly id: string } | undefined>;
+  attachmentByMe(key: string, file: FileContent, since: Date): Promise<{ readonly id: string } | undefined>;
+}
+
+/** Milliseconds since 1970, as Date.now. */
+export type Clock = () => number;
