@@ -14,7 +14,11 @@ export interface RunningServer {
 }
 
 /** Serves on loopback only; port 0 takes a free one. Plain http without a certificate. */
-export async function listen(handle: RequestListener, certificate?: Certificate, port = 0): Promise<RunningServer> {
+export async function listen(
+  handle: RequestListener,
+  certificate?: Certificate,
+  port = 0,
+): Promise<RunningServer> {
   const server: Server = certificate
     ? createHttpsServer({ key: certificate.key, cert: certificate.cert }, handle)
     : createHttpServer(handle);

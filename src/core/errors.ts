@@ -8,9 +8,6 @@
 
 abstract class BaseError extends Error {
   abstract readonly code: string;
-  override get name(): string {
-    return this.constructor.name;
-  }
 }
 
 /** config.json is missing, not JSON, or breaks a rule. `key` is a path such as `sites[0].baseUrl`, "" for the file itself. */

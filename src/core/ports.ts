@@ -89,5 +89,14 @@ export interface Jira {
   attachmentByMe(key: string, file: FileContent, since: Date): Promise<{ readonly id: string } | undefined>;
 }
 
+/** What was chosen last, kept on this device; forgetful where browser storage is blocked. */
+export interface Recents {
+  /** Project keys, newest first. */
+  projects(): readonly string[];
+  /** Ids of issue types chosen in this project, newest first. */
+  issueTypes(projectKey: string): readonly string[];
+  remember(projectKey: string, issueTypeId: string): void;
+}
+
 /** Milliseconds since 1970, as Date.now. */
 export type Clock = () => number;

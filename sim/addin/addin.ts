@@ -1,0 +1,85 @@
+/**
+ * The add-in's host: the static site, `config.json`, and the relay to Jira, as an administrator would set it up.
+ */
+import { readFile } from "node:fs/promises";
+import type { RequestListener } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { cdnOrigins } from "../names.ts";
+import { cacheControl, contentSecurityPolicy, type PolicyOptions } from "./policy.ts";
+
+export interface AddinOptions {
+  /** The built site. */
+  readonly folder: string;
+  /** Text of config.json. */
+  readonly config: () => string;
+  readonly policy: () => PolicyOptions;
+  readonly relayPrefix: string;
+  readonly relay: RequestListener;
+  /** An ordinary browser cannot be told that Microsoft's script hosts are here: origin that takes the place of both. */
+  readonly cdn: () => string | undefined;
+  /** On top of, or instead of, the usual headers of pages. */
+  readonly headers: () => Readonly<Record<string, string>>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+};
+
+export function createAddin(options: AddinOptions): RequestListener {
+  async function content(path: string): Promise<string | Buffer> {
+    if (path === "/config.json") return options.config();
+    const file = await readFile(join(options.folder, normalize(path)));
+    const cdn = options.cdn();
+    return cdn !== undefined && path.endsWith(".html") ? fromOwnCdn(file.toString("utf8"), cdn) : file;
+  }
+
+  function policy(): string {
+    const text = contentSecurityPolicy(options.policy());
+    const cdn = options.cdn();
+    return cdn === undefined ? text : cdnOrigins.reduce((rest, origin) => rest.replaceAll(origin, cdn), text);
+  }
+
+  return (request, response) => {
+    const url = request.url ?? "/";
+    if (url.startsWith(`${options.relayPrefix}/`)) {
+      options.relay(request, response);
+      return;
+    }
+    const path = new URL(url, "https://addin.invalid").pathname;
+    content(path).then(
+      (body) => {
+        response.writeHead(200, {
+          "Content-Type": types[extname(path)] ?? "application/octet-stream",
+          "Content-Security-Policy": policy(),
+          "X-Content-Type-Options": "nosniff",
+          "Referrer-Policy": "no-referrer",
+          "Cache-Control": cacheControl(path),
+          ...options.headers(),
+        });
+        response.end(request.method === "HEAD" ? undefined : body);
+      },
+      () => {
+        response.writeHead(404, {
+          "Content-Type": "text/plain; charset=utf-8",
+          "X-Content-Type-Options": "nosniff",
+        });
+        response.end("There is no such file.\n");
+      },
+    );
+  };
+}
+
+/**
+ * office.js asks for MicrosoftAjax.js by its absolute address unless it is there already, so here it comes first.
+ */
+function fromOwnCdn(html: string, cdn: string): string {
+  const [officeCdn, ajaxCdn] = cdnOrigins;
+  return html
+    .replace(/<script[^>]*appsforoffice/, `<script src="${ajaxCdn}/ajax/3.5/MicrosoftAjax.js"></script>$&`)
+    .replaceAll(ajaxCdn, cdn)
+    .replaceAll(officeCdn, cdn);
+}

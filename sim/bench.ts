@@ -1,0 +1,193 @@
+/**
+ * The whole bench: Outlook on the web, the host of office.js, the add-in's host with its relay, and Jira.
+ *
+ * Two layouts. `names`: true addresses, for a browser that can be told where they are. `ports`: four ports of
+ * localhost, for any browser.
+ */
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { createAddin } from "./addin/addin.ts";
+import { readManifest } from "./addin/manifest.ts";
+import { createRelay, type Upstream } from "./addin/relay.ts";
+import { createCdn } from "./cdn/cdn.ts";
+import { benchCertificate } from "./certificate.ts";
+import { benchConsumer } from "./consumer.ts";
+import { createJira, type JiraControl, type JiraOptions } from "./jira/jira.ts";
+import { names } from "./names.ts";
+import type { OtherJira } from "./otherJira.ts";
+import { createOutlook, type OutlookOptions, type OutlookStandIn } from "./outlook/outlook.ts";
+import { listenAnywhere, listenOnBlock, type Running } from "./ports.ts";
+
+export interface BenchOptions {
+  readonly layout: "names" | "ports";
+  /** The built site; "dist" where absent. */
+  readonly dist?: string;
+  /** Keeps Jira's data, the mailboxes' settings and the consumer's key; all in memory where absent. */
+  readonly dataDir?: string;
+  /** Keeps the certificate; ".bench" where absent. */
+  readonly certificateDir?: string;
+  readonly mailboxes?: OutlookOptions["mailboxes"];
+  /** Changes to the stand-in's own options. */
+  readonly jira?: Partial<JiraOptions>;
+  /** Instead of the stand-in. */
+  readonly otherJira?: OtherJira | undefined;
+  readonly say?: (line: string) => void;
+}
+
+/** As in config.json; see interfaces.md. */
+export interface BenchSite {
+  readonly id: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly via: string | undefined;
+  readonly consumerKey: string;
+  readonly privateKey: string;
+}
+
+export interface Bench {
+  /** @param params of the page: mailbox, select, pane, theme, width. */
+  outlookUrl(params?: Readonly<Record<string, string>>): string;
+  readonly outlookOrigin: string;
+  readonly addinOrigin: string;
+  /** Base URL as people open it. */
+  readonly jiraUrl: string;
+  /** Value of Chromium's `--host-resolver-rules`; undefined in the layout that needs none. */
+  readonly hostRules: string | undefined;
+  readonly browserArgs: readonly string[];
+  /** Undefined where another Jira takes the stand-in's place. */
+  readonly jira: JiraControl | undefined;
+  readonly outlook: OutlookStandIn;
+  /** The one site of config.json as it is now. */
+  site(): BenchSite;
+  /** Changes keys of that site; undefined for a value leaves the key out. No argument: back to the beginning. */
+  setSite(patch?: Partial<BenchSite>): void;
+  /** The whole of config.json: text as it is, anything else as JSON. undefined: the generated one again. */
+  setConfig(config: unknown): void;
+  /** Headers of the add-in's pages, on top of the usual ones or instead of them. No argument: back to the usual. */
+  setHeaders(headers?: Readonly<Record<string, string>>): void;
+  close(): Promise<void>;
+}
+
+const relayPrefix = "/jira-relay";
+
+/** Where another Jira is used, the stand-in's port answers nothing. */
+const nobody: RequestListener = (_request, response) => response.writeHead(404).end();
+
+export async function startBench(options: BenchOptions): Promise<Bench> {
+  const { layout, otherJira, dataDir } = options;
+  const named = layout === "names";
+  const certificate = await benchCertificate(options.certificateDir);
+  const consumer = benchConsumer(dataDir && join(dataDir, "consumer-key.pem"));
+  const contextPath = options.jira?.contextPath ?? "/jira";
+  const standIn = otherJira
+    ? undefined
+    : createJira({
+        scheme: "https",
+        contextPath,
+        ...(named && { proxyName: names.jira, proxyPort: 443 }),
+        ...(dataDir && { dataDir: join(dataDir, "jira") }),
+        ...options.jira,
+      });
+
+  let patch: Partial<BenchSite> = {};
+  let wholeConfig: unknown;
+  let headers: Readonly<Record<string, string>> = {};
+
+  const port = (name: keyof Running) => running[name].port;
+  const origin = (name: "outlook" | "addin" | "jira") =>
+    named ? `https://${names[name]}` : `https://localhost:${port(name)}`;
+  const jiraUrl = () => otherJira?.url ?? origin("jira") + contextPath;
+  const site = (): BenchSite => ({
+    id: "main",
+    name: otherJira ? new URL(otherJira.url).host : "Bench Jira",
+    baseUrl: jiraUrl(),
+    via: otherJira?.via ?? relayPrefix,
+    consumerKey: otherJira?.consumerKey ?? consumer.key,
+    privateKey: otherJira?.privateKey ?? consumer.privateKey,
+    ...patch,
+  });
+  const upstream = (): Upstream =>
+    otherJira
+      ? { publicUrl: otherJira.url }
+      : { publicUrl: jiraUrl(), connect: { host: "127.0.0.1", port: port("jira"), ca: certificate.cert } };
+
+  const outlook = createOutlook({
+    ...(options.mailboxes && { mailboxes: options.mailboxes }),
+    ...(dataDir && { dataDir: join(dataDir, "outlook") }),
+    origin: () => origin("outlook"),
+    addin: () => ({
+      ...readManifest(),
+      taskpaneUrl: `${origin("addin")}/taskpane.html`,
+      appDomains: [origin("addin"), new URL(jiraUrl()).origin],
+    }),
+  });
+  const addin = createAddin({
+    folder: options.dist ?? "dist",
+    config: () => configText(wholeConfig ?? { version: 1, sites: [site()] }),
+    policy: () => ({ framedBy: [origin("outlook")], fetchedFrom: fetchedFrom(site()) }),
+    relayPrefix,
+    relay: createRelay(relayPrefix, upstream),
+    cdn: () => (named ? undefined : `https://localhost:${port("cdn")}`),
+    headers: () => headers,
+  });
+
+  const listeners = { outlook: outlook.handle, addin, jira: standIn?.handle ?? nobody, cdn: createCdn() };
+  const running = named
+    ? await listenAnywhere(listeners, certificate)
+    : await listenOnBlock(listeners, certificate, options.say ? { say: options.say } : {});
+  standIn?.control.createLink({
+    applicationUrl: origin("addin"),
+    consumerKey: consumer.key,
+    consumerName: "Inlink",
+    publicKey: consumer.publicKey,
+  });
+  const hostRules = named ? resolverRules(running, otherJira) : undefined;
+
+  return {
+    outlookUrl: (params = {}) => `${origin("outlook")}/mail/?${new URLSearchParams(params).toString()}`,
+    outlookOrigin: origin("outlook"),
+    addinOrigin: origin("addin"),
+    jiraUrl: jiraUrl(),
+    hostRules,
+    browserArgs: hostRules === undefined ? [] : [`--host-resolver-rules=${hostRules}`],
+    jira: standIn?.control,
+    outlook,
+    site,
+    setSite: (next = {}) => void (patch = next),
+    setConfig: (next) => void (wholeConfig = next),
+    setHeaders: (next = {}) => void (headers = next),
+    close: async () => {
+      await Promise.all(Object.values(running).map((server) => server.close()));
+    },
+  };
+}
+
+function configText(config: unknown): string {
+  return typeof config === "string" ? config : JSON.stringify(config, undefined, 2);
+}
+
+/** Origins besides its own that the pane must be allowed to fetch from. */
+function fetchedFrom({ baseUrl, via }: BenchSite): readonly string[] {
+  const prefix = via ?? baseUrl;
+  return URL.canParse(prefix) ? [new URL(prefix).origin] : [];
+}
+
+/** True names lead to the bench, another Jira to itself, and everything else nowhere. */
+function resolverRules(running: Running, otherJira: OtherJira | undefined): string {
+  const lead = (host: string, server: keyof Running) => `MAP ${host}:443 127.0.0.1:${running[server].port}`;
+  return [
+    lead(names.outlook, "outlook"),
+    lead(names.officeCdn, "cdn"),
+    lead(names.ajaxCdn, "cdn"),
+    lead(names.addin, "addin"),
+    ...(otherJira ? [] : [lead(names.jira, "jira")]),
+    "MAP * ~NOTFOUND",
+    "EXCLUDE localhost",
+    "EXCLUDE 127.0.0.1",
+    ...(otherJira
+      ? [otherJira.url, otherJira.via ?? ""]
+          .filter((url) => URL.canParse(url))
+          .map((url) => `EXCLUDE ${new URL(url).hostname}`)
+      : []),
+  ].join(", ");
+}

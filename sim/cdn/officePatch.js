@@ -1,0 +1,72 @@
+/* global OSF */
+/*
+ * BENCH PATCH, not Microsoft's code. The bench appends it to the office.js part that it serves.
+ *
+ * The library on npm dates from 2022. Today's Outlook on the web offers two things that it lacks, both of
+ * requirement set Mailbox 1.14, and Inlink uses both:
+ *   item.getAsFileAsync          asked of the host through the library's own channel, as dispatch id 204
+ *   Office.context.officeTheme   the colours that the host puts into the app context
+ * The claimed requirement set stays as it is: a product that asks for the method finds it.
+ */
+(function () {
+  "use strict";
+
+  /** Arguments as in the other calls of the library: (callback, context) or (options, callback). */
+  function getAsFileAsync() {
+    const given = Array.prototype.slice.call(arguments);
+    const callback = given.find((argument) => typeof argument === "function");
+    if (!callback)
+      throw new Error("Sys.ArgumentNullException: Value cannot be null. Parameter name: callback");
+    const options = given.find((argument) => typeof argument === "object" && argument !== null);
+    const asyncContext = options && options.asyncContext;
+    const request = { MethodData: { ControlId: OSF._OfficeAppFactory.getId(), DispatchId: 204 } };
+    OSF._OfficeAppFactory.getClientEndPoint().invoke(
+      "ExecuteMethod",
+      function (resultCode, reply) {
+        // No answer from the host: the library never calls back, so neither does this.
+        if (typeof reply !== "object" || reply === null) return;
+        const failure = reply.error ? reply.errorCode : reply.data === undefined ? 9002 : 0;
+        callback(asyncResult(failure, reply.data, asyncContext));
+      },
+      request,
+    );
+  }
+
+  function asyncResult(errorCode, value, asyncContext) {
+    const names = OSF.DDA.AsyncResultEnum;
+    const values = {};
+    values[names.Properties.Value] = errorCode ? undefined : value;
+    values[names.Properties.Context] = asyncContext;
+    if (!errorCode) return new OSF.DDA.AsyncResult(values, undefined);
+    const known = OSF.DDA.ErrorCodeManager.getErrorArgs(errorCode);
+    const error = {};
+    error[names.ErrorProperties.Name] = known.name;
+    error[names.ErrorProperties.Message] = known.message;
+    error[names.ErrorProperties.Code] = errorCode;
+    return new OSF.DDA.AsyncResult(values, error);
+  }
+
+  // The library assigns `mailbox.item` at the start and again at every ItemChanged: an accessor sees both.
+  Object.defineProperty(OSF.DDA.OutlookAppOm.prototype, "item", {
+    get: function () {
+      return this._benchItem;
+    },
+    set: function (item) {
+      if (item && item.itemType === "message" && item.itemId !== undefined) {
+        Object.defineProperty(item, "getAsFileAsync", { value: getAsFileAsync });
+      }
+      Object.defineProperty(this, "_benchItem", { value: item, configurable: true });
+    },
+  });
+
+  const prepare = OSF.InitializationHelper.prototype.prepareApiSurface;
+  OSF.InitializationHelper.prototype.prepareApiSurface = function (appContext) {
+    const theme = this._appContext && this._appContext._officeTheme;
+    if (theme) {
+      appContext.get_officeTheme = function () {
+        return theme;
+      };
+    }
+    return prepare.apply(this, arguments);
+  };
+})();

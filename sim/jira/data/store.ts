@@ -1,0 +1,113 @@
+/** The data, in memory or in a folder: `data.json` and one file an attachment. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Data, Issue, IssueType, Link, Project, User } from "./model.ts";
+import { projects, seed, users } from "./seed.ts";
+
+export interface Store {
+  readonly data: Data;
+  /** To be called after every change. */
+  save(): void;
+  newId(): string;
+  putFile(id: string, bytes: Buffer): void;
+  file(id: string): Buffer | undefined;
+}
+
+export function openStore(folder: string | undefined, now: number): Store {
+  return folder === undefined ? inMemory(seed(now)) : onDisk(folder, now);
+}
+
+function inMemory(data: Data): Store {
+  const files = new Map<string, Buffer>();
+  return {
+    data,
+    save: () => undefined,
+    newId: () => String(data.nextId++),
+    putFile: (id, bytes) => void files.set(id, bytes),
+    file: (id) => files.get(id),
+  };
+}
+
+function onDisk(folder: string, now: number): Store {
+  const path = join(folder, "data.json");
+  const filesFolder = join(folder, "files");
+  mkdirSync(filesFolder, { recursive: true });
+  // Written by `save` below, and by nobody else.
+  const data = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Data) : seed(now);
+  const fileOf = (id: string) => join(filesFolder, id.replace(/\D/g, "_"));
+  return {
+    data,
+    save: () => {
+      // Renamed into place, so that a killed process leaves the old state and not half a file.
+      writeFileSync(`${path}.new`, JSON.stringify(data, undefined, 1));
+      renameSync(`${path}.new`, path);
+    },
+    newId: () => String(data.nextId++),
+    putFile: (id, bytes) => {
+      writeFileSync(fileOf(id), bytes);
+    },
+    file: (id) => (existsSync(fileOf(id)) ? readFileSync(fileOf(id)) : undefined),
+  };
+}
+
+export function findUser(name: string | undefined): User | undefined {
+  return users.find((user) => user.name === name);
+}
+
+/** By id or key, among those that the user may see. */
+export function findProject(idOrKey: string, user: User | undefined): Project | undefined {
+  return projectsOf(user).find(({ id, key }) => id === idOrKey || key === idOrKey.toUpperCase());
+}
+
+export function projectsOf(user: User | undefined): readonly Project[] {
+  if (!user) return [];
+  return projects.filter(({ members }) => !members || members.includes(user.name));
+}
+
+export function projectOf(issue: Issue): Project {
+  const project = projects.find(({ key }) => key === issue.projectKey);
+  if (!project) throw new Error(`No project ${issue.projectKey}`);
+  return project;
+}
+
+export function typeOf(issue: Issue): IssueType {
+  const type = projectOf(issue).issueTypes.find(({ id }) => id === issue.issueTypeId);
+  if (!type) throw new Error(`No issue type ${issue.issueTypeId}`);
+  return type;
+}
+
+export function mayCreate(user: User | undefined, project: Project): boolean {
+  return projectsOf(user).includes(project);
+}
+
+/** Whether or not the user may see it. */
+export function findIssue(data: Data, idOrKey: string): Issue | undefined {
+  return data.issues.find(({ id, key }) => id === idOrKey || key === idOrKey.toUpperCase());
+}
+
+export function maySee(user: User | undefined, issue: Issue): boolean {
+  return projectsOf(user).includes(projectOf(issue));
+}
+
+export function findLink(data: Data, consumerKey: string): Link | undefined {
+  return data.links.find(({ incoming }) => incoming?.key === consumerKey);
+}
+
+/** Link, consumer and every token given to it. */
+export function deleteLink(data: Data, link: Link): void {
+  data.links.splice(data.links.indexOf(link), 1);
+  const gone = link.incoming?.key;
+  for (const token of data.tokens.filter(({ consumerKey }) => consumerKey === gone))
+    removeToken(data, token.token);
+}
+
+export function removeToken(data: Data, token: string): void {
+  const at = data.tokens.findIndex((candidate) => candidate.token === token);
+  if (at >= 0) data.tokens.splice(at, 1);
+}
+
+/** @param most how many Jira remembers */
+export function remember(recent: Record<string, string[]>, user: User, key: string, most = 50): void {
+  const before = recent[user.name] ?? [];
+  recent[user.name] = [key, ...before.filter((other) => other !== key)].slice(0, most);
+}

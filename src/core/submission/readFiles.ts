@@ -1,0 +1,29 @@
+import { isInlinkError, type InlinkError } from "../errors.ts";
+import type { FileContent } from "../mail/mail.ts";
+import type { Mailbox } from "../ports.ts";
+import { ORIGINAL } from "./order.ts";
+
+/** File id → bytes; outlives a failed attempt, so that a retry needs neither the mail nor Outlook. */
+export type FileContents = Map<string, FileContent>;
+
+/**
+ * Reads what is not there yet, one at a time: Outlook mixes up or drops parallel calls (office-js issue 6333).
+ * A file that Outlook cannot give is told and left out; a mail that is gone stops everything.
+ * Throws MailChanged.
+ */
+export async function readFiles(
+  mailbox: Mailbox,
+  mailId: string,
+  files: readonly { readonly id: string }[],
+  { contents, failed }: { contents: FileContents; failed: (id: string, error: InlinkError) => void },
+): Promise<void> {
+  for (const { id } of files) {
+    if (contents.has(id)) continue;
+    try {
+      contents.set(id, await (id === ORIGINAL ? mailbox.original(mailId) : mailbox.file(mailId, id)));
+    } catch (error) {
+      if (!isInlinkError(error) || error.code === "mail-changed") throw error;
+      failed(id, error);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Lines → markup within a line: text effects, links, escaped text.
+ *
+ * Escaping looks at the whole text, since `(` and `!)` may come from different elements. Signs never span
+ * lines, have ink right within them, and take the form `{*}x{*}` where Jira would not see `*x*`.
+ */
+import { escapedSlice, escapes, type Escapes } from "./escape.ts";
+import type { Line } from "./page.ts";
+import { pieced, type Piece } from "./pieces.ts";
+import type { Mark } from "./place.ts";
+import { printLink } from "./rules/link.ts";
+
+const signs: Readonly<Record<Mark, string>> = {
+  bold: "*",
+  italic: "_",
+  underline: "+",
+  strike: "-",
+  superscript: "^",
+  subscript: "~",
+  mono: "{{",
+};
+
+interface Options {
+  /** What stands between lines. */
+  readonly join: string;
+  readonly without?: Mark | undefined;
+  /** Within a table's cell. */
+  readonly cell?: boolean;
+  /** Text put before a line. */
+  readonly before?: (line: Line) => string;
+}
+
+export function inline(lines: readonly Line[], options: Options): string {
+  const { text, lines: pieces } = pieced(lines, options.without, options.before ?? (() => ""));
+  const own = new Set(pieces.flat().flatMap((piece) => piece.marks.map((mark) => signs[mark])));
+  if (pieces.flat().some((piece) => piece.url !== undefined)) own.add("[");
+  const source = { text, edits: escapes(text, own), cell: options.cell ?? false };
+  return pieces.map((line) => printLine(line, source)).join(options.join);
+}
+
+interface Source {
+  readonly text: string;
+  readonly edits: Escapes;
+  readonly cell: boolean;
+}
+
+function printLine(line: readonly Piece[], source: Source): string {
+  const edges = { from: line[0]?.from ?? 0, to: line.at(-1)?.to ?? 0 };
+  const groups: Piece[][] = [];
+  for (const piece of line) {
+    const last = groups.at(-1);
+    if (last && last[0]?.url === piece.url) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups
+    .map((group) => {
+      const url = group[0]?.url;
+      const within = { from: group[0]?.from ?? 0, to: group.at(-1)?.to ?? 0 };
+      if (url === undefined) return printEffects(group, edges, source);
+      const around = neighbours(source.text, within, edges);
+      return printLink(url, {
+        text: source.text.slice(within.from, within.to),
+        alias: aliasStart(printEffects(group, within, source)),
+        alone:
+          group.every(({ marks }) => marks.length === 0) &&
+          /^[\s(]?$/.test(around.before) &&
+          /^\s?$/.test(around.after),
+      });
+    })
+    .join("");
+}
+
+/** `[~x|…]`, `[^x|…]` and `[#x|…]` would be a person, a file and an anchor. */
+function aliasStart(alias: string): string {
+  return alias.replace(/^[~^]/, "\\$&").replace(/^#/, "&num;");
+}
+
+interface Span {
+  readonly mark: Mark;
+  readonly from: number;
+  to: number;
+}
+
+/** @param edges beyond these, signs stand free: of the line, or of a link's alias */
+function printEffects(pieces: readonly Piece[], edges: Edges, source: Source): string {
+  const open: Span[] = [];
+  const opens: Span[][] = pieces.map(() => []);
+  const closes: Span[][] = pieces.map(() => []);
+  pieces.forEach((piece, index) => {
+    const changed = open.findIndex(({ mark }, depth) => piece.marks[depth] !== mark);
+    if (changed >= 0) closes[index - 1]?.push(...open.splice(changed).reverse());
+    for (const mark of piece.marks.slice(open.length)) {
+      const span = { mark, from: piece.from, to: piece.to };
+      open.push(span);
+      opens[index]?.push(span);
+    }
+    for (const span of open) span.to = piece.to;
+  });
+  closes.at(-1)?.push(...open.reverse());
+
+  const start = (span: Span) =>
+    isFree(span, edges, source.text) ? signs[span.mark] : `{${signs[span.mark]}}`;
+  const print = (span: Span, closing: boolean) =>
+    span.mark === "mono" ? (closing ? "}}" : "{{") : start(span);
+  return pieces
+    .map((piece, index) => {
+      const before = opens[index]?.map((span) => print(span, false)).join("") ?? "";
+      const after = closes[index]?.map((span) => print(span, true)).join("") ?? "";
+      return before + printText(piece, source) + after;
+    })
+    .join("");
+}
+
+/** Where Jira is sure to see a plain sign as one, and as nothing else. */
+function isFree(span: Span, edges: Edges, text: string): boolean {
+  const { before, after } = neighbours(text, span, edges);
+  const inner = text.slice(span.from, span.to);
+  return (
+    /^[\s("'“„«‹]?$/.test(before) &&
+    /^[\s.,;:!?)"'”’»›…]?$/.test(after) &&
+    /^[\p{L}\p{Nd}("'“„«‹$€£%<@]/u.test(inner) &&
+    /[\p{L}\p{Nd}.,;:!?)"'”’»›…$€£%>]$/u.test(inner) &&
+    !/:\/\/\S*$/.test(inner.slice(-500)) // an address would take the sign with it
+  );
+}
+
+interface Edges {
+  readonly from: number;
+  readonly to: number;
+}
+
+function neighbours(text: string, { from, to }: Edges, edges: Edges): { before: string; after: string } {
+  return {
+    before: from > edges.from ? text.charAt(from - 1) : "",
+    after: to < edges.to ? text.charAt(to) : "",
+  };
+}
+
+/** Some characters end what they stand in, escaped or not; their entities do not. */
+function printText(piece: Piece, { text, edits, cell }: Source): string {
+  let printed = escapedSlice(text, edits, [piece.from, piece.to]);
+  if (cell || piece.url !== undefined) printed = printed.replaceAll("|", "&vert;");
+  if (piece.url !== undefined) printed = printed.replaceAll("]", "&rsqb;");
+  return printed;
+}

@@ -1,0 +1,105 @@
+/**
+ * What is known of a piece of text from the elements around it. Places are inherited downwards and never
+ * changed; two pieces of text stand in the same list item, cell, … when they hold the same object.
+ */
+export const marks = ["bold", "italic", "underline", "strike", "superscript", "subscript", "mono"] as const;
+/** Outer to inner: the order in which they are nested in the markup. */
+export type Mark = (typeof marks)[number];
+
+export interface Place {
+  readonly marks: ReadonlySet<Mark>;
+  /** Absolute and safe to print within `[alias|url]`. */
+  readonly url: string | undefined;
+  readonly heading: Heading | undefined;
+  readonly list: List | undefined;
+  readonly item: Item | undefined;
+  readonly quote: Quote | undefined;
+  readonly table: Table | undefined;
+  readonly row: Row | undefined;
+  readonly cell: Cell | undefined;
+  readonly preformatted: Preformatted | undefined;
+  /** Spaces and line ends of the source count, as `white-space: pre` has it. */
+  readonly keepsSpaces: boolean;
+}
+
+export interface Heading {
+  readonly level: number;
+}
+export interface List {
+  readonly sign: "*" | "#";
+  /** The signs of the lists around it and its own, outermost first: `*#`. */
+  readonly chain: string;
+  readonly outermost: List | undefined;
+  /** The cell that the list was opened in. */
+  readonly cell: Cell | undefined;
+  /** Items so far. */
+  length: number;
+}
+export interface Item {
+  readonly list: List;
+  /** From 1. */
+  readonly number: number;
+}
+export interface Quote {
+  /** The cell that the quote was opened in. */
+  readonly cell: Cell | undefined;
+}
+export interface Preformatted {
+  readonly element: "pre";
+}
+/** Whether a table holds data or only arranges things shows when all of it has been read. */
+export interface Table {
+  readonly outer: Table | undefined;
+  /** Says itself that it only arranges things. */
+  readonly presentation: boolean;
+  /** No row with two cells so far, and no header. */
+  narrow: boolean;
+  /** Holds a table that is not narrow. */
+  crowded: boolean;
+}
+export interface Row {
+  readonly table: Table;
+  cells: number;
+}
+export interface Cell {
+  readonly row: Row;
+  readonly header: boolean;
+  /** Columns. */
+  readonly span: number;
+  /** The cell that its table stands in. */
+  readonly outer: Cell | undefined;
+}
+
+export const outside: Place = {
+  marks: new Set(),
+  url: undefined,
+  heading: undefined,
+  list: undefined,
+  item: undefined,
+  quote: undefined,
+  table: undefined,
+  row: undefined,
+  cell: undefined,
+  preformatted: undefined,
+  keepsSpaces: false,
+};
+
+export function withMark(place: Place, mark: Mark): Place {
+  return place.marks.has(mark) ? place : { ...place, marks: new Set([...place.marks, mark]) };
+}
+
+export function withoutMark(place: Place, mark: Mark): Place {
+  if (!place.marks.has(mark)) return place;
+  return { ...place, marks: new Set([...place.marks].filter((other) => other !== mark)) };
+}
+
+/** The innermost cell of a table that holds data; tables for layout are looked through. */
+export function dataCell(cell: Cell | undefined): Cell | undefined {
+  let found = cell;
+  while (found && arranges(found.row.table)) found = found.outer;
+  return found;
+}
+
+function arranges(table: Table): boolean {
+  return table.presentation || table.narrow || table.crowded;
+}

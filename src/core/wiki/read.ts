@@ -1,0 +1,89 @@
+/**
+ * HTML → page, in one pass and without a tree: every open element has a place, its children inherit it.
+ */
+import { Parser } from "htmlparser2";
+import { createPage, type Apart, type Page } from "./page.ts";
+import { outside, type Place } from "./place.ts";
+import type { Element } from "./rule.ts";
+import { rules } from "./rules.ts";
+import { isHidden, styled } from "./style.ts";
+
+/** Chromium stops at 512. A real chain of nested replies has some five levels a mail. */
+const deepest = 1000;
+
+interface Open {
+  readonly apart: Apart | undefined;
+  /** undefined: left out. */
+  readonly place: Place | undefined;
+}
+
+export function readHtml(html: string): Page {
+  const page = createPage();
+  const open: Open[] = [];
+  const here = () => (open.length > 0 ? open.at(-1)?.place : outside);
+
+  const parser = new ShallowParser({
+    onopentag(name, attributes) {
+      const place = here();
+      const entered = place && enter({ name, attributes }, place, page);
+      if (entered?.apart) page.apart(entered.apart);
+      open.push(entered ?? { apart: undefined, place: undefined });
+    },
+    ontext(text) {
+      const place = here();
+      if (place) page.text(text, place);
+    },
+    onclosetag() {
+      const closed = open.pop();
+      if (closed?.apart) page.apart(closed.apart);
+    },
+  });
+  parser.end(html);
+  page.apart("line");
+  return page;
+}
+
+function enter(element: Element, place: Place, page: Page): Open | undefined {
+  if (isHidden(element)) return undefined;
+  const rule = rules.get(element.name);
+  if (!rule) return { apart: undefined, place: styled(element, place) };
+  const apart = typeof rule.apart === "function" ? rule.apart(element) : rule.apart;
+  if (apart) page.apart(apart);
+  const within = rule.enter ? rule.enter(element, place, page) : place;
+  return { apart, place: within && styled(element, within) };
+}
+
+/**
+ * The parser shifts its array of open elements at every tag, which takes time quadratic in the depth.
+ * As browsers do, tags below a certain depth are treated as empty: their text stays, at that depth.
+ */
+class ShallowParser extends Parser {
+  private depth = 0;
+  private tooDeep = false;
+
+  constructor(handler: { onopentag: Opened; ontext: (text: string) => void; onclosetag: () => void }) {
+    super({
+      ...handler,
+      onopentag: (name, attributes) => {
+        this.depth += 1;
+        handler.onopentag(name, attributes);
+      },
+      onclosetag: () => {
+        this.depth -= 1;
+        handler.onclosetag();
+      },
+    });
+  }
+  override onopentagname(start: number, end: number): void {
+    this.tooDeep = this.depth >= deepest;
+    super.onopentagname(start, end);
+  }
+  override onclosetag(start: number, end: number): void {
+    this.tooDeep = false;
+    super.onclosetag(start, end);
+  }
+  protected override isVoidElement(name: string): boolean {
+    return this.tooDeep || super.isVoidElement(name);
+  }
+}
+type Opened = (name: string, attributes: Record<string, string>) => void;

@@ -1,0 +1,8 @@
+import type { Rule } from "../rule.ts";
+
+export const lineBreak: Rule = {
+  enter: (_, place, page) => {
+    page.lineBreak(place);
+    return place;
+  },
+};

@@ -1,0 +1,83 @@
+import { inline } from "../inline.ts";
+import type { Line } from "../page.ts";
+import { dataCell, type Item, type List, type Place } from "../place.ts";
+import type { Rule } from "../rule.ts";
+
+/** Deeper lists are printed at this depth; real mails do not get there. */
+const deepest = 10;
+
+export function list(sign: List["sign"]): Rule {
+  return {
+    apart: "gap",
+    enter: (_, place) => {
+      const outer = enclosing(place);
+      const chain = ((outer?.chain ?? "") + sign).slice(0, deepest);
+      const opened = { sign, chain, outermost: outer?.outermost ?? outer, cell: place.cell, length: 0 };
+      return { ...place, list: opened, item: next(opened) }; // the item is for text that stands in no <li>
+    },
+  };
+}
+
+export const item: Rule = {
+  apart: "line",
+  enter: (_, place) => {
+    const within: List = place.list ?? {
+      sign: "*",
+      chain: "*",
+      outermost: undefined,
+      cell: place.cell,
+      length: 0,
+    };
+    within.length += 1;
+    return { ...place, list: within, item: next(within, within.length) };
+  },
+};
+
+function next(within: List, number = within.length + 1): Item {
+  return { list: within, number };
+}
+
+/** A list in another cell goes on by its own rules. */
+function enclosing(place: Place): List | undefined {
+  return place.list?.cell === place.cell ? place.list : undefined;
+}
+
+/** An item is one line; its paragraphs, and what follows a list within it, are forced line breaks. */
+export function printList(lines: readonly Line[]): string {
+  return entries(lines)
+    .map(({ item, lines }) => `${item.list.chain} ${inline(lines, { join: " \\\\ " })}`)
+    .join("\n");
+}
+
+/** Jira's cells hold no lists: the look of one must do. */
+export function bulletOf(line: Line): string {
+  const item = line.place.item;
+  if (!item || item.list.cell !== line.place.cell) return "";
+  const indent = "\u00a0\u00a0".repeat(item.list.chain.length - 1);
+  return indent + (item.list.sign === "#" ? `${item.number}. ` : "• ");
+}
+
+interface Entry {
+  readonly item: Item;
+  readonly lines: Line[];
+}
+
+function entries(lines: readonly Line[]): readonly Entry[] {
+  const begun = new Set<Item>();
+  const found: Entry[] = [];
+  for (const line of lines) {
+    const { item } = line.place;
+    if (!item) continue;
+    const last = found.at(-1);
+    if (last && begun.has(item)) last.lines.push(line);
+    else found.push({ item, lines: [line] });
+    begun.add(item);
+  }
+  return found;
+}
+
+/** The list that a line is printed in; not one around its table. */
+export function listOf({ item, cell }: Place): List | undefined {
+  if (!item || dataCell(cell)) return undefined;
+  return item.list.outermost ?? item.list;
+}

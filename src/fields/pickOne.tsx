@@ -1,0 +1,25 @@
+/** One of Jira's allowed values: select lists, radio buttons, priority, security level, a version. Value: its id, "" for none. */
+import { Select } from "@fluentui/react-components";
+import { missing, type FieldType } from "./fieldType.ts";
+import { FieldFrame } from "./inputs/FieldFrame.tsx";
+
+export const pickOne: FieldType<string> = {
+  id: "pickOne",
+  accepts: ({ schema, allowedValues }) =>
+    schema.type !== "array" && schema.type !== "option-with-child" && allowedValues !== undefined,
+  empty: () => "",
+  problem: (value, meta) => missing(meta, value === ""),
+  toJira: (value) => (value === "" ? undefined : { id: value }),
+  Input: ({ meta, value, problem, onChange }) => (
+    <FieldFrame meta={meta} problem={problem}>
+      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+        <option value="">{meta.hasDefault ? "Jira's default" : "Choose…"}</option>
+        {meta.allowedValues?.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </FieldFrame>
+  ),
+};

@@ -1,0 +1,32 @@
+/** The `Jira` port over REST version 2, which Data Center 7 to 10 speak. */
+import type { SignedFetch } from "../core/http.ts";
+import type { Clock, Jira } from "../core/ports.ts";
+import { attach, uploadRules } from "./attachments.ts";
+import { addComment } from "./comments.ts";
+import { createIssue } from "./createIssue.ts";
+import { createScreens } from "./createScreen.ts";
+import { issue, recentIssues, searchIssues } from "./issues.ts";
+import { myself } from "./myself.ts";
+import { projects, recentProjects } from "./projects.ts";
+import { attachmentByMe, commentByMe, issueCreatedByMe } from "./whatHappened.ts";
+
+/** @param clock tells how far back to look, and how far Jira's clock is off. */
+export function createJira(fetch: SignedFetch, clock: Clock): Jira {
+  return {
+    myself: (signal) => myself(fetch, signal),
+    projects: (signal) => projects(fetch, signal),
+    recentProjects: (signal) => recentProjects(fetch, signal),
+    ...createScreens(fetch),
+    createIssue: (fields) => createIssue(fetch, fields),
+    issue: (key, signal) => issue(fetch, key, signal),
+    recentIssues: (signal) => recentIssues(fetch, signal),
+    searchIssues: (text, signal) => searchIssues(fetch, text, signal),
+    addComment: (key, body, internal) => addComment(fetch, key, { body, internal }),
+    uploadRules: (signal) => uploadRules(fetch, signal),
+    attach: (key, file) => attach(fetch, key, file),
+    issueCreatedByMe: (projectKey, summary, since) =>
+      issueCreatedByMe({ fetch, clock, since }, projectKey, summary),
+    commentByMe: (key, body, since) => commentByMe({ fetch, clock, since }, key, body),
+    attachmentByMe: (key, file, since) => attachmentByMe({ fetch, clock, since }, key, file),
+  };
+}

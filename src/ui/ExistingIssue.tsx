@@ -1,0 +1,104 @@
+/** The mail on an issue that exists: its text as a comment, its files beside. */
+import {
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Order } from "../core/submission/order.ts";
+import { orderedFiles } from "../core/submission/orderedFiles.ts";
+import { FileChoice } from "./FileChoice.tsx";
+import { IssuePicker } from "./IssuePicker.tsx";
+import { Missed } from "./Missed.tsx";
+import { usePanePorts } from "./panePorts.ts";
+import { Problem } from "./Problem.tsx";
+import { SendBar } from "./SendBar.tsx";
+import { useSessionEnd } from "./sessionEnd.ts";
+import { TextField } from "./TextField.tsx";
+import { useAnswer } from "./useAnswer.ts";
+import type { FormProps } from "./Workbench.tsx";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+export function ExistingIssue({ work, account, submission, edit, readAgain }: FormProps) {
+  const styles = useStyles();
+  const { jira } = usePanePorts();
+  const { draft, mail, stage } = work;
+  const [pressed, setPressed] = useState(false);
+  const ended = useSessionEnd();
+
+  /** Its summary, and whether customers read its comments. */
+  const issue = useAnswer(draft.issueKey, async (signal) => jira.issue(draft.issueKey ?? "", signal), ended);
+  const chosen = issue.state === "ready" ? issue.value : undefined;
+  const refusal = stage.step === "editing" ? stage.refusal : undefined;
+  const files = orderedFiles(mail, draft);
+  const comment = draft.text?.trim() ? draft.text : undefined;
+  const nothing = comment === undefined && files.length === 0;
+
+  function send(): void {
+    setPressed(true);
+    if (!chosen || !account || nothing) return;
+    const internal = chosen.serviceDesk ? draft.audience === "internal" : undefined;
+    const order: Order = { mailId: mail.id, goal: { kind: "add", issue: chosen, comment, internal }, files };
+    submission.send(work, order);
+  }
+
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <IssuePicker
+        issueKey={draft.issueKey}
+        summary={chosen?.summary}
+        problem={pressed && draft.issueKey === undefined ? "Choose an issue first." : undefined}
+        onPick={(issueKey) => edit({ issueKey })}
+      />
+      <Missed answer={issue} />
+      {chosen?.serviceDesk && (
+        <Field label="Who may see the comment?">
+          <RadioGroup
+            value={draft.audience}
+            onChange={(_, { value }) => edit({ audience: value === "customer" ? "customer" : "internal" })}
+          >
+            <Radio value="internal" label="Only the team (internal)" />
+            <Radio value="customer" label="The customer sees this" />
+          </RadioGroup>
+        </Field>
+      )}
+      <TextField
+        label="Comment"
+        work={work}
+        problem={undefined}
+        onEdit={(text) => edit({ text })}
+        onReadAgain={readAgain}
+      />
+      <FileChoice mail={mail} draft={draft} edit={edit} />
+      {pressed && nothing && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>There is nothing to add: write a comment or tick a file.</MessageBarBody>
+        </MessageBar>
+      )}
+      {refusal && <Problem error={refusal} />}
+      <SendBar
+        label="Add to issue"
+        signedIn={account !== undefined}
+        ready={
+          (draft.text !== undefined || work.unread !== undefined) &&
+          (draft.issueKey === undefined || chosen !== undefined)
+        }
+        busy={stage.step === "checking"}
+      />
+    </form>
+  );
+}

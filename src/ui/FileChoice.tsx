@@ -1,0 +1,68 @@
+import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { canSend, type Draft } from "../core/draft/draft.ts";
+import type { Mail, MailFile } from "../core/mail/mail.ts";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column" },
+  note: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+interface Props {
+  readonly mail: Mail;
+  readonly draft: Draft;
+  edit(change: Partial<Draft>): void;
+}
+
+/** What goes along: the mail itself, and its files. What cannot go says why. */
+export function FileChoice({ mail, draft, edit }: Props) {
+  const styles = useStyles();
+  const { offers, files } = mail;
+  return (
+    <Field label="Attach">
+      <div role="group" className={styles.list}>
+        <Checkbox
+          label="The mail itself (.eml)"
+          checked={draft.original}
+          disabled={!offers.original}
+          onChange={(_, { checked }) => edit({ original: checked === true })}
+        />
+        {!offers.original && (
+          <Text size={200} className={styles.note}>
+            This Outlook does not hand over the original mail; its text and files still go.
+          </Text>
+        )}
+        {files.map((file) => (
+          <Checkbox
+            key={file.id}
+            label={`${file.name} (${about(file)})`}
+            checked={draft.fileIds.includes(file.id)}
+            disabled={!offers.files || !canSend(file)}
+            onChange={(_, { checked }) =>
+              edit({
+                fileIds:
+                  checked === true
+                    ? [...draft.fileIds, file.id]
+                    : draft.fileIds.filter((id) => id !== file.id),
+              })
+            }
+          />
+        ))}
+        {files.length > 0 && !offers.files && (
+          <Text size={200} className={styles.note}>
+            This Outlook does not hand files to add-ins. Save them and attach them in Jira.
+          </Text>
+        )}
+      </div>
+    </Field>
+  );
+}
+
+function about(file: MailFile): string {
+  if (file.kind === "cloud") return "a link; cannot be attached";
+  return file.inline ? `${size(file.size)}, in the text` : size(file.size);
+}
+
+function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

@@ -1,0 +1,170 @@
+/** What has happened so far, file by file, and what is left to do. */
+import {
+  Button,
+  Link,
+  makeStyles,
+  ProgressBar,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { CheckmarkCircle16Filled, Circle16Regular, DismissCircle16Filled } from "@fluentui/react-icons";
+import type { Stage } from "../core/flow.ts";
+import type { FileReceipt } from "../core/submission/order.ts";
+import { explain } from "./explain.ts";
+import { usePanePorts } from "./panePorts.ts";
+import { Problem } from "./Problem.tsx";
+
+const useStyles = makeStyles({
+  receipt: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  list: {
+    listStyleType: "none",
+    margin: "0",
+    padding: "0",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  file: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  mark: { flexShrink: 0, paddingTop: "2px", lineHeight: "1" },
+  name: { overflowWrap: "anywhere" },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly stage: Extract<Stage, { step: "running" | "stopped" | "done" }>;
+  readonly canSend: boolean;
+  onRetry(): void;
+  onLeave(): void;
+  onStartOver(): void;
+}
+
+export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props) {
+  const styles = useStyles();
+  const { order, receipts } = stage;
+  const left = receipts.files.filter(({ state }) => state !== "attached");
+  return (
+    <section className={styles.receipt} aria-label="Result">
+      <div role="status">
+        <Headline stage={stage} />
+      </div>
+      {stage.step === "running" && <ProgressBar value={done(stage)} aria-label="Progress" />}
+      {stage.step === "stopped" && <Problem error={stage.error} />}
+      {stage.step === "stopped" && receipts.unsure.length > 0 && (
+        <Text block>
+          Jira may have received the last step. Trying again looks for it first, so nothing is sent twice.
+        </Text>
+      )}
+      {order.goal.comment !== undefined && receipts.commented && (
+        <Text block>The mail’s text was added as a comment.</Text>
+      )}
+      {receipts.files.length > 0 && (
+        <ul className={styles.list} aria-label="Files">
+          {receipts.files.map((file) => (
+            <FileLine key={file.id} file={file} />
+          ))}
+        </ul>
+      )}
+      {stage.step !== "running" && (stage.step === "stopped" || left.length > 0) && (
+        <Button appearance="primary" disabledFocusable={!canSend} onClick={onRetry}>
+          {retryLabel(stage, left.length, canSend)}
+        </Button>
+      )}
+      {stage.step === "stopped" && <Button onClick={onLeave}>Leave it as it is</Button>}
+      {stage.step === "done" && <Button onClick={onStartOver}>Use this mail again</Button>}
+    </section>
+  );
+}
+
+function Headline({ stage }: Pick<Props, "stage">) {
+  const { baseUrl } = usePanePorts();
+  const { order, receipts, step } = stage;
+  const create = order.goal.kind === "create";
+  if (!receipts.issue) {
+    return (
+      <Subtitle2 block>
+        {step === "running" ? "Creating the issue…" : "The issue may not have been created"}
+      </Subtitle2>
+    );
+  }
+  const { key } = receipts.issue;
+  const link = (
+    <Link href={`${baseUrl}/browse/${encodeURIComponent(key)}`} target="_blank" rel="noopener">
+      {key}
+    </Link>
+  );
+  if (step === "done") {
+    return (
+      <Subtitle2 block>
+        {create ? "Created " : "Added to "}
+        {link}
+      </Subtitle2>
+    );
+  }
+  const files = receipts.files.filter(({ state }) => state === "attached").length;
+  return (
+    <Subtitle2 block>
+      {create ? "Created " : "Adding to "}
+      {link}
+      {receipts.files.length > 0 && `: ${files} of ${receipts.files.length} files`}
+    </Subtitle2>
+  );
+}
+
+function FileLine({ file: { name, state, error } }: { readonly file: FileReceipt }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.file}>
+      <span className={styles.mark}>
+        <Mark state={state} />
+      </span>
+      <span className={styles.name}>
+        <Text block>{name}</Text>
+        <Text block size={200} className={state === "failed" ? styles.bad : styles.quiet}>
+          {error ? explain(error).text : words[state]}
+        </Text>
+      </span>
+    </li>
+  );
+}
+
+const words = {
+  waiting: "waiting",
+  sending: "sending…",
+  attached: "attached",
+  failed: "not attached",
+} as const;
+
+function Mark({ state }: { readonly state: FileReceipt["state"] }) {
+  const styles = useStyles();
+  switch (state) {
+    case "attached":
+      return <CheckmarkCircle16Filled className={styles.good} aria-hidden />;
+    case "failed":
+      return <DismissCircle16Filled className={styles.bad} aria-hidden />;
+    case "sending":
+      return <Spinner size="extra-tiny" />;
+    case "waiting":
+      return <Circle16Regular className={styles.quiet} aria-hidden />;
+  }
+}
+
+/** 0 to 1, by steps: within a file, the browser's fetch reports no bytes. */
+function done({ receipts }: Props["stage"]): number {
+  const attached = receipts.files.filter(({ state }) => state === "attached").length;
+  return ((receipts.issue ? 1 : 0) + attached) / (1 + receipts.files.length);
+}
+
+function retryLabel(stage: Props["stage"], left: number, canSend: boolean): string {
+  if (!canSend) return "Sign in again to go on";
+  if (stage.step === "stopped") return "Try again";
+  return left === 1 ? "Try the file again" : `Try ${left} files again`;
+}

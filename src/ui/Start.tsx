@@ -1,0 +1,149 @@
+/** From nothing to a working pane: waits for Outlook and the configuration, asks for the passphrase, or says what is wrong. */
+import {
+  Button,
+  Field,
+  FluentProvider,
+  Input,
+  makeStyles,
+  teamsHighContrastTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { isInlinkError, type InlinkError } from "../core/errors.ts";
+import type { SessionState } from "../core/flow.ts";
+import { App } from "./App.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { PanePortsProvider, type PanePorts } from "./panePorts.ts";
+import { Problem } from "./Problem.tsx";
+import { Waiting } from "./Waiting.tsx";
+
+export type Theme = "light" | "dark" | "contrast";
+const themes = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+
+const useStyles = makeStyles({
+  page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  centre: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+  },
+});
+
+interface Props {
+  /** Throws our errors; KeyLocked asks for the passphrase and calls again with it. */
+  boot(passphrase?: string): Promise<{ readonly ports: PanePorts; readonly session: SessionState }>;
+  /** Tells at once and at each change; returns how to stop. */
+  watchTheme(listener: (theme: Theme) => void): () => void;
+}
+
+type Started =
+  | { readonly step: "starting" }
+  | { readonly step: "failed"; readonly error: InlinkError }
+  | { readonly step: "ready"; readonly ports: PanePorts; readonly session: SessionState };
+
+export function Start({ boot, watchTheme }: Props) {
+  const styles = useStyles();
+  const [theme, setTheme] = useState<Theme>("light");
+  const [started, setStarted] = useState<Started>({ step: "starting" });
+  const [bug, setBug] = useState<{ thrown: unknown } | undefined>(undefined);
+
+  function start(passphrase?: string): void {
+    boot(passphrase).then(
+      (made) => setStarted({ step: "ready", ...made }),
+      (error: unknown) => {
+        if (isInlinkError(error)) setStarted({ step: "failed", error });
+        else setBug({ thrown: error });
+      },
+    );
+  }
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- once; the passphrase starts it again
+  useEffect(start, []);
+  useEffect(() => watchTheme(setTheme), [watchTheme]);
+
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.page}>
+      <ErrorBoundary>
+        <Step
+          started={started}
+          bug={bug}
+          onPassphrase={(passphrase) => {
+            setStarted({ step: "starting" });
+            start(passphrase);
+          }}
+        />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+interface StepProps {
+  readonly started: Started;
+  readonly bug: { readonly thrown: unknown } | undefined;
+  onPassphrase(passphrase: string): void;
+}
+
+function Step({ started, bug, onPassphrase }: StepProps): ReactNode {
+  const styles = useStyles();
+  if (bug) throw bug.thrown;
+  switch (started.step) {
+    case "starting":
+      return <Waiting label="Starting Inlink" />;
+    case "ready":
+      return (
+        <PanePortsProvider value={started.ports}>
+          <App session={started.session} />
+        </PanePortsProvider>
+      );
+    case "failed":
+      if (started.error.code === "key-locked")
+        return <Passphrase wrong={started.error.given} onGiven={onPassphrase} />;
+      return (
+        <main className={styles.centre}>
+          <Problem error={started.error} />
+          <Button onClick={() => window.location.reload()}>Try again</Button>
+        </main>
+      );
+  }
+}
+
+interface PassphraseProps {
+  readonly wrong: boolean;
+  onGiven(passphrase: string): void;
+}
+
+/** The link's key is protected: the team's passphrase opens it, for as long as the pane is open. */
+function Passphrase({ wrong, onGiven }: PassphraseProps) {
+  const styles = useStyles();
+  const [text, setText] = useState("");
+  return (
+    <main className={styles.centre}>
+      <form
+        noValidate
+        className={styles.centre}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text !== "") onGiven(text);
+        }}
+      >
+        <Field
+          label="Team passphrase"
+          hint="Your Jira administrator has it. It opens the key with which Inlink signs, and is not stored."
+          validationMessage={wrong ? "That passphrase does not open the key." : undefined}
+        >
+          <Input
+            type="password"
+            value={text}
+            autoComplete="off"
+            onChange={(_, data) => setText(data.value)}
+          />
+        </Field>
+        <Button type="submit" appearance="primary" disabledFocusable={text === ""}>
+          Open
+        </Button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { Clock, Dialogs, Mailbox, OAuth, Recents, Settings } from "../core/ports.ts";
+import type { RememberingJira } from "../core/rememberedJira.ts";
+import type { Session } from "../core/session.ts";
+
+/** Everything the pane works with; `pages/taskpane` makes it, and each component takes from it what it needs. */
+export interface PanePorts {
+  readonly mailbox: Mailbox;
+  readonly settings: Settings;
+  readonly dialogs: Dialogs;
+  readonly oauth: OAuth;
+  readonly jira: RememberingJira;
+  readonly session: Session;
+  readonly recents: Recents;
+  readonly now: Clock;
+  readonly siteId: string;
+  readonly siteName: string;
+  /** The address that people open; links start with it. */
+  readonly baseUrl: string;
+  /** Our sign-in page, absolute: Jira's callback. */
+  readonly signInPage: string;
+}
+
+const Context = createContext<PanePorts | undefined>(undefined);
+export const PanePortsProvider = Context.Provider;
+
+export function usePanePorts(): PanePorts {
+  const ports = useContext(Context);
+  if (!ports) throw new Error("There is no PanePortsProvider");
+  return ports;
+}

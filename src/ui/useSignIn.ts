@@ -1,0 +1,90 @@
+import { useRef } from "react";
+import { firstDraft } from "../core/draft/draft.ts";
+import { DialogClosed, isInlinkError, type InlinkError } from "../core/errors.ts";
+import type { PaneEvent } from "../core/flow.ts";
+import type { RequestToken } from "../core/ports.ts";
+import { askForApproval, finishSignIn, requestSignIn } from "../core/signIn.ts";
+import { usePanePorts } from "./panePorts.ts";
+
+export interface SignInActions {
+  signIn(): void;
+  /** With the request token in hand, so that the window opens within the click. */
+  openWindow(requestToken: RequestToken): void;
+  /** The window is of no use: go on with the code. What the window may still answer is welcome. */
+  useCode(): void;
+  enterCode(requestToken: RequestToken, code: string): void;
+  cancel(): void;
+  signOut(): void;
+}
+
+/** The steps of signing in; each tells the reducer what happened. One attempt at a time: a new one ends the last. */
+export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
+  const ports = usePanePorts();
+  const attempt = useRef(new AbortController());
+
+  function newAttempt(): AbortSignal {
+    attempt.current.abort();
+    attempt.current = new AbortController();
+    return attempt.current.signal;
+  }
+
+  async function start(signal: AbortSignal): Promise<void> {
+    tell({ type: "sign-in-asked" });
+    const requestToken = await requestSignIn(ports);
+    if (!signal.aborted) await approve(requestToken, signal);
+  }
+
+  async function approve(requestToken: RequestToken, signal: AbortSignal): Promise<void> {
+    tell({ type: "request-token-granted", requestToken });
+    const verifier = await askForApproval(ports, requestToken, signal);
+    if (!signal.aborted) await exchange(requestToken, verifier);
+  }
+
+  async function exchange(requestToken: RequestToken, verifier: string): Promise<void> {
+    tell({ type: "verifier-given" });
+    ports.jira.forgetLists();
+    const { user, kept } = await finishSignIn(ports, requestToken, verifier);
+    const mail = ports.mailbox.currentMail();
+    tell({ type: "signed-in", account: user, draft: mail && firstDraft(mail, ports.recents) });
+    await kept.catch((error: unknown) => tell({ type: "not-kept", error: ours(error) }));
+  }
+
+  function failed(signal: AbortSignal): (error: unknown) => void {
+    return (error) => {
+      const why = ours(error);
+      if (signal.aborted) return;
+      const byHand = why.code === "dialog-refused" || why.code === "dialog-closed";
+      tell(byHand ? { type: "window-lost", why } : { type: "sign-in-failed", why });
+    };
+  }
+
+  return {
+    signIn() {
+      const signal = newAttempt();
+      start(signal).catch(failed(signal));
+    },
+    openWindow(requestToken) {
+      const signal = newAttempt();
+      approve(requestToken, signal).catch(failed(signal));
+    },
+    useCode: () => tell({ type: "window-lost", why: new DialogClosed() }),
+    enterCode(requestToken, code) {
+      const signal = newAttempt();
+      exchange(requestToken, code).catch(failed(signal));
+    },
+    cancel() {
+      newAttempt();
+      tell({ type: "sign-in-cancelled" });
+    },
+    signOut() {
+      tell({ type: "signed-out" });
+      ports.session.forget().catch((error: unknown) => tell({ type: "not-kept", error: ours(error) }));
+    },
+  };
+}
+
+/** Anything else is a bug, and stays an unhandled rejection. */
+function ours(error: unknown): InlinkError {
+  if (isInlinkError(error)) return error;
+  throw error;
+}

@@ -1,0 +1,73 @@
+import { useRef } from "react";
+import { firstDraft } from "../core/draft/draft.ts";
+import { isInlinkError } from "../core/errors.ts";
+import type { PaneEvent, Work } from "../core/flow.ts";
+import { confirmOwner, ownerQuestion, type OwnerQuestion } from "../core/owner.ts";
+import type { FileContent } from "../core/mail/mail.ts";
+import { noReceipts, type Order, type Receipts } from "../core/submission/order.ts";
+import type { FileContents } from "../core/submission/readFiles.ts";
+import { submit } from "../core/submission/submit.ts";
+import { usePanePorts } from "./panePorts.ts";
+
+export interface SubmissionActions {
+  /** Asks first whose account acts, where that is in doubt. */
+  send(work: Work, order: Order): void;
+  confirm(question: OwnerQuestion, order: Order): void;
+  /** From the receipts of a submission that stopped, or left files behind. */
+  retry(order: Order, receipts: Receipts): void;
+  startOver(work: Work): void;
+}
+
+export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActions {
+  const ports = usePanePorts();
+  /** Mail id → the bytes read for it, kept until all of them have arrived. */
+  const contents = useRef(new Map<string, FileContents>());
+
+  async function run(order: Order, receipts: Receipts): Promise<void> {
+    const { mailId } = order;
+    const read: FileContents = contents.current.get(mailId) ?? new Map<string, FileContent>();
+    contents.current.set(mailId, read);
+    tell({ type: "submitted", mailId, order, receipts });
+    const outcome = await submit(ports, { order, receipts, contents: read }, (now) =>
+      tell({ type: "progressed", mailId, receipts: now }),
+    );
+    tell({ type: "finished", mailId, outcome });
+    if (outcome.receipts.files.every(({ state }) => state === "attached")) contents.current.delete(mailId);
+    if (order.goal.kind === "create" && outcome.receipts.issue) {
+      ports.recents.remember(order.goal.projectKey, order.goal.issueTypeId);
+    }
+  }
+
+  async function askThenRun(work: Work, order: Order): Promise<void> {
+    const { mail } = work;
+    try {
+      const user = await ports.jira.myself();
+      const question = ownerQuestion(ports.settings, user, ports.mailbox.address, mail);
+      if (question) tell({ type: "owner-asked", mailId: mail.id, question, order });
+      else await run(order, noReceipts(order, new Date(ports.now())));
+    } catch (error) {
+      if (!isInlinkError(error)) throw error;
+      tell({ type: "refused", mailId: mail.id, error });
+    }
+  }
+
+  return {
+    send(work, order) {
+      contents.current.delete(order.mailId);
+      tell({ type: "checking", mailId: order.mailId });
+      void askThenRun(work, order);
+    },
+    confirm(question, order) {
+      void confirmOwner(ports.settings, question).catch((error: unknown) => {
+        if (!isInlinkError(error)) throw error; // Not stored: it is asked again another time.
+      });
+      void run(order, noReceipts(order, new Date(ports.now())));
+    },
+    retry(order, receipts) {
+      void run(order, receipts);
+    },
+    startOver(work) {
+      tell({ type: "started-over", mailId: work.mail.id, draft: firstDraft(work.mail, ports.recents) });
+    },
+  };
+}
