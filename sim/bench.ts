@@ -13,7 +13,8 @@ import { createCdn } from "./cdn/cdn.ts";
 import { benchCertificate } from "./certificate.ts";
 import { benchConsumer } from "./consumer.ts";
 import { createJira, type JiraControl, type JiraOptions } from "./jira/jira.ts";
-import { names } from "./names.ts";
+import type { Certificate } from "./listen.ts";
+import { cdnOrigins, names } from "./names.ts";
 import type { OtherJira } from "./otherJira.ts";
 import { createOutlook, type OutlookOptions, type OutlookStandIn } from "./outlook/outlook.ts";
 import { listenAnywhere, listenOnBlock, type Running } from "./ports.ts";
@@ -24,8 +25,10 @@ export interface BenchOptions {
   readonly dist?: string;
   /** Keeps Jira's data, the mailboxes' settings and the consumer's key; all in memory where absent. */
   readonly dataDir?: string;
-  /** Keeps the certificate; ".bench" where absent. */
-  readonly certificateDir?: string;
+  /** Instead of the bench's own. */
+  readonly certificate?: Certificate;
+  /** Whether pages of the layout `ports` load office.js from Microsoft; from the bench where absent. */
+  readonly officeFromMicrosoft?: boolean;
   readonly mailboxes?: OutlookOptions["mailboxes"];
   /** Changes to the stand-in's own options. */
   readonly jira?: Partial<JiraOptions>;
@@ -49,6 +52,7 @@ export interface Bench {
   outlookUrl(params?: Readonly<Record<string, string>>): string;
   readonly outlookOrigin: string;
   readonly addinOrigin: string;
+  readonly cdnOrigin: string;
   /** Base URL as people open it. */
   readonly jiraUrl: string;
   /** Value of Chromium's `--host-resolver-rules`; undefined in the layout that needs none. */
@@ -76,7 +80,7 @@ const nobody: RequestListener = (_request, response) => response.writeHead(404).
 export async function startBench(options: BenchOptions): Promise<Bench> {
   const { layout, otherJira, dataDir } = options;
   const named = layout === "names";
-  const certificate = await benchCertificate(options.certificateDir);
+  const certificate = options.certificate ?? (await benchCertificate());
   const consumer = benchConsumer(dataDir && join(dataDir, "consumer-key.pem"));
   const contextPath = options.jira?.contextPath ?? "/jira";
   const standIn = otherJira
@@ -127,7 +131,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
     policy: () => ({ framedBy: [origin("outlook")], fetchedFrom: fetchedFrom(site()) }),
     relayPrefix,
     relay: createRelay(relayPrefix, upstream),
-    cdn: () => (named ? undefined : `https://localhost:${port("cdn")}`),
+    cdn: () => (named || options.officeFromMicrosoft ? undefined : `https://localhost:${port("cdn")}`),
     headers: () => headers,
   });
 
@@ -144,9 +148,13 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
   const hostRules = named ? resolverRules(running, otherJira) : undefined;
 
   return {
-    outlookUrl: (params = {}) => `${origin("outlook")}/mail/?${new URLSearchParams(params).toString()}`,
+    outlookUrl: (params = {}) => {
+      const query = new URLSearchParams(params).toString();
+      return `${origin("outlook")}/mail/${query && `?${query}`}`;
+    },
     outlookOrigin: origin("outlook"),
     addinOrigin: origin("addin"),
+    cdnOrigin: named ? cdnOrigins[0] : `https://localhost:${port("cdn")}`,
     jiraUrl: jiraUrl(),
     hostRules,
     browserArgs: hostRules === undefined ? [] : [`--host-resolver-rules=${hostRules}`],

@@ -58,5 +58,6 @@ async function listenFrom(
 }
 
 function isTaken(error: unknown): error is { readonly port: number } {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE" && "port" in error;
+  if (typeof error !== "object" || error === null) return false;
+  return "code" in error && error.code === "EADDRINUSE" && "port" in error;
 }

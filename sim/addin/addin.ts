@@ -77,9 +77,6 @@ export function createAddin(options: AddinOptions): RequestListener {
  * office.js asks for MicrosoftAjax.js by its absolute address unless it is there already, so here it comes first.
  */
 function fromOwnCdn(html: string, cdn: string): string {
-  const [officeCdn, ajaxCdn] = cdnOrigins;
-  return html
-    .replace(/<script[^>]*appsforoffice/, `<script src="${ajaxCdn}/ajax/3.5/MicrosoftAjax.js"></script>$&`)
-    .replaceAll(ajaxCdn, cdn)
-    .replaceAll(officeCdn, cdn);
+  const first = `<head><script src="${cdn}/ajax/3.5/MicrosoftAjax.js"></script>`;
+  return cdnOrigins.reduce((text, origin) => text.replaceAll(origin, cdn), html.replace("<head>", first));
 }

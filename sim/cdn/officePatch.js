@@ -47,17 +47,26 @@
   }
 
   // The library assigns `mailbox.item` at the start and again at every ItemChanged: an accessor sees both.
-  Object.defineProperty(OSF.DDA.OutlookAppOm.prototype, "item", {
-    get: function () {
-      return this._benchItem;
-    },
-    set: function (item) {
-      if (item && item.itemType === "message" && item.itemId !== undefined) {
-        Object.defineProperty(item, "getAsFileAsync", { value: getAsFileAsync });
-      }
-      Object.defineProperty(this, "_benchItem", { value: item, configurable: true });
-    },
-  });
+  function watchItem(mailbox) {
+    let current = mailbox.item;
+    Object.defineProperty(mailbox, "item", {
+      enumerable: true,
+      get: () => current,
+      set: (item) => {
+        current = item;
+        const isReadMail = item && item.itemType === "message" && item.itemId !== undefined;
+        if (isReadMail && !("getAsFileAsync" in item)) {
+          Object.defineProperty(item, "getAsFileAsync", { value: getAsFileAsync });
+        }
+      },
+    });
+  }
+
+  const createMailbox = OSF.InitializationHelper.prototype.loadAppSpecificScriptAndCreateOM;
+  OSF.InitializationHelper.prototype.loadAppSpecificScriptAndCreateOM = function (appContext) {
+    createMailbox.apply(this, arguments);
+    watchItem(appContext.appOM); // still empty: it waits for the host's initial data
+  };
 
   const prepare = OSF.InitializationHelper.prototype.prepareApiSurface;
   OSF.InitializationHelper.prototype.prepareApiSurface = function (appContext) {

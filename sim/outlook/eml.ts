@@ -1,6 +1,8 @@
 /** An .eml file becomes the item that Outlook would show. */
 import { createHash } from "node:crypto";
+import { Parser } from "htmlparser2";
 import PostalMime, { type Address, type Attachment, type Email, type Mailbox } from "postal-mime";
+import { exactContents } from "./exactContents.ts";
 import type { AttachmentData, ItemData, MailRecord, Person } from "./item.ts";
 
 export interface ParsedMail {
@@ -23,7 +25,7 @@ const SUBJECT_PREFIX = /^\s*((re|aw|fw|fwd|wg)\s*:\s*)+/i;
 
 export async function parseMail(original: Buffer, place: MailPlace): Promise<ParsedMail> {
   const email = await PostalMime.parse(original, { forceRfc822Attachments: true });
-  const contents = email.attachments.map(bytesOf);
+  const contents = exactContents(original, email.attachments.map(bytesOf));
   const id = exchangeId("AAMkAD", `${place.mailbox}/${place.file}`);
   const html = email.html;
   const record: MailRecord = {
@@ -125,19 +127,44 @@ function htmlOfText(text: string): string {
   return `<html><body><div>${escaped.replace(/\r?\n/g, "<br>\r\n")}</div></body></html>`;
 }
 
+const BLOCKS = new Set([
+  "p",
+  "div",
+  "tr",
+  "li",
+  "blockquote",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "pre",
+  "hr",
+]);
+const UNSEEN = new Set(["head", "style", "script"]);
+
 /** Simple on purpose: Exchange's own conversion is richer. */
 function textOfHtml(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(/\s+/g, " ")
-    .replace(/<br\s*\/?>|<\/(p|div|tr|h[1-6]|li|blockquote)>/gi, "\r\n")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&nbsp;/gi, " ")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&")
+  let text = "";
+  let unseen = 0;
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (UNSEEN.has(name)) unseen += 1;
+      if (name === "br") text += "\r\n";
+    },
+    ontext: (part) => {
+      if (unseen === 0) text += part.replace(/\s+/g, " ");
+    },
+    onclosetag: (name) => {
+      if (UNSEEN.has(name)) unseen -= 1;
+      if (BLOCKS.has(name)) text += "\r\n";
+      if (name === "td" || name === "th") text += "\t";
+    },
+  });
+  parser.end(html);
+  return text
     .replace(/[ \t]*\r\n[ \t]*/g, "\r\n")
+    .replace(/(\r\n){3,}/g, "\r\n\r\n")
     .trim();
 }

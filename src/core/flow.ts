@@ -18,6 +18,8 @@ export interface Pane {
   readonly mail: Mail | undefined;
   /** Mail id → work. Drafts that nobody touched are not kept when another mail is selected. */
   readonly works: Readonly<Record<string, Work>>;
+  /** Counts up with each sign-in: what was asked for before it may have failed, or was for somebody else. */
+  readonly signIns: number;
 }
 
 export type SessionState =
@@ -26,8 +28,8 @@ export type SessionState =
   | { readonly step: "asking" }
   /** The window is open (or about to be). */
   | { readonly step: "approving"; readonly requestToken: RequestToken }
-  /** The window cannot open or cannot answer: the user may open it by a click, or type the code. */
-  | { readonly step: "code"; readonly requestToken: RequestToken; readonly why: InlinkError }
+  /** The window cannot open or cannot answer, or the user asked for it: they may open it by a click, or type the code. */
+  | { readonly step: "code"; readonly requestToken: RequestToken; readonly why: InlinkError | undefined }
   | { readonly step: "exchanging" }
   | { readonly step: "signed-in"; readonly account: Account; readonly notKept: InlinkError | undefined };
 
@@ -62,7 +64,7 @@ export type PaneEvent =
 export type SessionEvent =
   | { readonly type: "sign-in-asked" }
   | { readonly type: "request-token-granted"; readonly requestToken: RequestToken }
-  | { readonly type: "window-lost"; readonly why: InlinkError }
+  | { readonly type: "window-lost"; readonly why: InlinkError | undefined }
   | { readonly type: "verifier-given" }
   | { readonly type: "signed-in"; readonly account: Account; readonly draft: Draft | undefined }
   /** Outlook did not write the roaming settings, at sign-in or sign-out. */
@@ -89,16 +91,20 @@ export type WorkEvent =
   | { readonly type: "started-over"; readonly draft: Draft };
 
 export function firstPane(session: SessionState): Pane {
-  return { session, mail: undefined, works: {} };
+  return { session, mail: undefined, works: {}, signIns: 0 };
 }
 
 export function nextPane(pane: Pane, event: PaneEvent): Pane {
   if (event.type === "mail-selected")
-    return withWork({ ...pane, mail: event.mail, works: kept(pane) }, event.draft);
+    return withWork({ ...pane, mail: event.mail, works: kept(pane, event.mail) }, event.draft);
   if ("mailId" in event) return withWorkEvent(pane, event.mailId, event);
   const session = nextSession(pane.session, event);
   if (session === pane.session) return pane;
-  return event.type === "signed-in" ? withWork({ ...pane, session }, event.draft) : { ...pane, session };
+  if (event.type !== "signed-in") return { ...pane, session };
+  return withWork(
+    { ...pane, session, works: withoutEnds(pane.works), signIns: pane.signIns + 1 },
+    event.draft,
+  );
 }
 
 function nextSession(session: SessionState, event: SessionEvent): SessionState {
@@ -146,9 +152,24 @@ function withWork(pane: Pane, draft: Draft | undefined): Pane {
   return { ...pane, works: { ...works, [mail.id]: work } };
 }
 
-function kept({ works }: Pane): Pane["works"] {
+/** A refusal that came while another mail was selected has not been seen yet. */
+function kept({ mail: last, works }: Pane, next: Mail | undefined): Pane["works"] {
   return Object.fromEntries(
-    Object.entries(works).filter(([, { draft, stage }]) => draft.touched || stage.step !== "editing"),
+    Object.entries(works).filter(([id, { draft, stage }]) => {
+      if (draft.touched || stage.step !== "editing") return true;
+      return id === last?.id ? id === next?.id : stage.refusal !== undefined;
+    }),
+  );
+}
+
+/** Nobody who has just signed in is to be told to sign in. */
+function withoutEnds(works: Pane["works"]): Pane["works"] {
+  return Object.fromEntries(
+    Object.entries(works).map(([id, work]) => {
+      const { stage } = work;
+      const ended = stage.step === "editing" && stage.refusal && endsSession(stage.refusal);
+      return [id, ended ? { ...work, stage: { step: "editing", refusal: undefined } } : work];
+    }),
   );
 }
 

@@ -12,5 +12,5 @@ export async function mailText(mailbox: Mailbox, mail: Mail): Promise<string> {
     import("./wiki/fromText.ts"),
   ]);
   const text = body.html === undefined ? textToWiki(body.text) : htmlToWiki(body.html);
-  return cutToLimit(`${mailHeader(mail)}\n\n${text}`).text;
+  return cutToLimit([mailHeader(mail), text].filter((part) => part !== "").join("\n\n")).text;
 }

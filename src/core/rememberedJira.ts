@@ -21,7 +21,9 @@ export function rememberLists(jira: Jira): RememberingJira {
       if (known) return known;
       const answer = ask(...names);
       answers.set(key, answer);
-      answer.catch(() => answers.delete(key)); // A failure is not worth remembering.
+      answer.catch(() => {
+        if (answers.get(key) === answer) answers.delete(key); // A failure is not worth remembering.
+      });
       return answer;
     };
   }

@@ -4,7 +4,8 @@
  * It is bound to the mailbox and to the Jira it was granted for, so that a record which travelled (a mailbox
  * restored elsewhere, a site moved to another Jira) is recognised and never used. RSA-SHA1 needs no token secret.
  */
-import { SettingsUnusable } from "./errors.ts";
+import { OAuthRefused, SettingsUnusable } from "./errors.ts";
+import type { SignedFetch } from "./http.ts";
 import type { JiraUser } from "./jira.ts";
 import { number, object, optional, ParseProblem, text, type Reader } from "./parse.ts";
 import type { AccessToken, Clock, Settings } from "./ports.ts";
@@ -26,7 +27,6 @@ export interface Session {
 }
 
 interface Stored {
-  readonly v: number;
   readonly baseUrl: string;
   readonly mailbox: string;
   readonly token: string;
@@ -37,8 +37,9 @@ interface Stored {
 
 const VERSION = 1;
 
+/** Read by itself first: another version may have any other shape. */
+const versioned = object((field) => ({ v: field("v", number) }));
 const stored: Reader<Stored> = object((field) => ({
-  v: field("v", number),
   baseUrl: field("baseUrl", text),
   mailbox: field("mailbox", text),
   token: field("token", text),
@@ -61,10 +62,11 @@ export function createSession(settings: Settings, site: Site, mailbox: string, n
   function readStored(): Stored | undefined {
     const value = settings.read(key);
     if (value === undefined || value === null) return undefined;
-    const record = parsed(value);
-    if (record.v !== VERSION) throw new SettingsUnusable("outdated");
+    if (parsed(versioned, value).v !== VERSION) throw new SettingsUnusable("outdated");
+    const record = parsed(stored, value);
+    if (record.token === "") throw new SettingsUnusable("damaged");
     if (record.baseUrl !== site.baseUrl) throw new SettingsUnusable("other-jira");
-    if (record.mailbox !== owner) throw new SettingsUnusable("other-mailbox");
+    if (record.mailbox.toLowerCase() !== owner) throw new SettingsUnusable("other-mailbox");
     if (record.expires !== undefined && record.expires <= now()) throw new SettingsUnusable("expired");
     return record;
   }
@@ -100,9 +102,17 @@ export function createSession(settings: Settings, site: Site, mailbox: string, n
   };
 }
 
-function parsed(value: unknown): Stored {
+/** While nobody is signed in nothing is sent: Jira would take a request without a token for one of an anonymous visitor. */
+export function signedInOnly(fetch: SignedFetch, session: Pick<Session, "token">): SignedFetch {
+  return async (request) => {
+    if (session.token() === undefined) throw new OAuthRefused("token_rejected", 401, {});
+    return await fetch(request);
+  };
+}
+
+function parsed<Value>(read: Reader<Value>, value: unknown): Value {
   try {
-    return stored(value, "");
+    return read(value, "");
   } catch (problem) {
     if (problem instanceof ParseProblem) throw new SettingsUnusable("damaged");
     throw problem;

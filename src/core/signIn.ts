@@ -41,6 +41,7 @@ export async function askForApproval(
 ): Promise<string> {
   const dialog = await ports.dialogs.open(approvalPage(ports, requestToken));
   signal.addEventListener("abort", () => dialog.close());
+  if (signal.aborted) dialog.close(); // Given up while Outlook was still opening it.
   try {
     return verifierFor(requestToken, await dialog.answer);
   } finally {
@@ -49,7 +50,7 @@ export async function askForApproval(
 }
 
 /**
- * Exchanges the verifier and keeps the token in the mailbox. The user is signed in even where `kept` is false:
+ * Exchanges the verifier and keeps the token in the mailbox. The user is signed in even where `kept` rejects:
  * Outlook refused to store it, so it lasts as long as the pane.
  * Throws OAuthRefused, JiraUnreachable, JiraBusy, JiraUnexpected, JiraRejected.
  */

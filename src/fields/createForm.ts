@@ -27,8 +27,9 @@ export function hasDescription(screen: CreateScreen): boolean {
 /** Field id → what is wrong with it. */
 export function draftProblems(screen: CreateScreen, draft: Draft): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
-  if (draft.summary.trim() === "") problems["summary"] = "Summary is needed.";
-  if (draft.summary.length > 255) problems["summary"] = "Jira takes at most 255 characters here.";
+  const summary = draft.summary.trim();
+  if (summary === "") problems["summary"] = "Summary is needed.";
+  if (summary.length > 255) problems["summary"] = "Jira takes at most 255 characters here.";
   for (const meta of neededFields(screen)) {
     const type = fieldTypeFor(meta);
     const problem = type?.problem(draft.values[meta.id] ?? type.empty(), meta);

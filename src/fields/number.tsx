@@ -8,9 +8,9 @@ export const number: FieldType<string> = {
   accepts: ({ schema }) => schema.type === "number",
   empty: () => "",
   problem: (value, meta) =>
-    Number.isNaN(parsed(value))
-      ? `${meta.name} must be a number, such as 12.5.`
-      : missing(meta, value.trim() === ""),
+    Number.isFinite(parsed(value))
+      ? missing(meta, value.trim() === "")
+      : `${meta.name} must be a number, such as 12.5.`,
   toJira: (value) => (value.trim() === "" ? undefined : parsed(value)),
   Input: ({ meta, value, problem, onChange }) => (
     <FieldFrame meta={meta} problem={problem}>

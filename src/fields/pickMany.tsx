@@ -1,17 +1,22 @@
 /** Several of Jira's allowed values: components, versions, multi-select, checkboxes. Value: their ids. */
 import { Checkbox } from "@fluentui/react-components";
+import type { FieldMeta } from "../core/jira.ts";
 import { missing, type FieldType } from "./fieldType.ts";
+import { CheckboxGroup } from "./inputs/CheckboxGroup.tsx";
 import { FieldFrame } from "./inputs/FieldFrame.tsx";
 
 export const pickMany: FieldType<readonly string[]> = {
   id: "pickMany",
   accepts: ({ schema, allowedValues }) => schema.type === "array" && allowedValues !== undefined,
   empty: () => [],
-  problem: (value, meta) => missing(meta, value.length === 0),
-  toJira: (value) => (value.length === 0 ? undefined : value.map((id) => ({ id }))),
+  problem: (value, meta) => missing(meta, offered(value, meta).length === 0),
+  toJira: (value, meta) => {
+    const ids = offered(value, meta);
+    return ids.length === 0 ? undefined : ids.map((id) => ({ id }));
+  },
   Input: ({ meta, value, problem, onChange }) => (
     <FieldFrame meta={meta} problem={problem}>
-      <div role="group">
+      <CheckboxGroup>
         {meta.allowedValues?.map(({ id, label }) => (
           <Checkbox
             key={id}
@@ -22,7 +27,12 @@ export const pickMany: FieldType<readonly string[]> = {
             }
           />
         ))}
-      </div>
+      </CheckboxGroup>
     </FieldFrame>
   ),
 };
+
+/** A draft outlives a change of project, and each project has components and versions of its own. */
+function offered(value: readonly string[], { allowedValues }: FieldMeta): readonly string[] {
+  return value.filter((id) => allowedValues?.some((allowed) => allowed.id === id));
+}

@@ -2,7 +2,7 @@ import type { SignedFetch } from "../core/http.ts";
 import { idOnly } from "./readers.ts";
 import { ask } from "./request.ts";
 
-export interface NewComment {
+interface NewComment {
   /** Wiki markup. */
   readonly body: string;
   /** Jira Service Management only: true hides the comment from customers, undefined elsewhere. */

@@ -3,7 +3,7 @@ import type { IssueRef } from "../core/jira.ts";
 import { object, text } from "../core/parse.ts";
 import { ask } from "./request.ts";
 
-export const issueRef = object<IssueRef>((field) => ({ id: field("id", text), key: field("key", text) }));
+const issueRef = object<IssueRef>((field) => ({ id: field("id", text), key: field("key", text) }));
 
 /** @param fields field id → the JSON that Jira wants. */
 export async function createIssue(

@@ -2,7 +2,7 @@ import type { SignedFetch } from "../core/http.ts";
 import { list, object, type Reader } from "../core/parse.ts";
 import { ask, type JiraRequest } from "./request.ts";
 
-export interface Search {
+interface Search {
   readonly jql: string;
   readonly fields: readonly string[];
   readonly maxResults: number;

@@ -23,7 +23,7 @@ const tolerance = 5 * minute;
 /** Newest first. More than anybody writes within the minutes that we look back. */
 const comments = 50;
 
-export interface Past {
+interface Past {
   readonly fetch: SignedFetch;
   readonly clock: Clock;
   /** By `clock`. */

@@ -5,10 +5,10 @@
  * through jsrsasign and from there into WebCrypto, which signs about 20 times faster and lets no script at the key.
  */
 import { KeyLocked, KeyUnreadable } from "../core/errors.ts";
-import { readPkcs1, readPkcs8, type ReadKey } from "./keys/jsrsasign.ts";
+import { decryptPkcs8, pkcs1ToPkcs8, signer } from "./keys/jsrsasign.ts";
 import { pemBlocks, type PemBlock } from "./keys/pem.ts";
-import { pkcs8Algorithm, readEncryptedPkcs8 } from "./keys/pkcs.ts";
-import { importPkcs8, unwrapPkcs8 } from "./keys/webCrypto.ts";
+import { pkcs8Algorithm, readEncryptedPkcs8, type Bytes } from "./keys/pkcs.ts";
+import { deriveKey, importPkcs8, unwrapPkcs8 } from "./keys/webCrypto.ts";
 import type { SigningKey } from "./signingKey.ts";
 
 /** `subtle` is missing outside secure contexts, whatever the types say. */
@@ -23,18 +23,22 @@ export interface CryptoSource {
  */
 export async function readPrivateKey(
   pem: string,
-  passphrase?: string,
+  passphrase = "",
   { subtle }: CryptoSource = globalThis.crypto,
 ): Promise<SigningKey> {
   const block = keyBlock(pem);
+  const bytes = block.bytes ?? new Uint8Array();
   switch (block.label) {
-    case "PRIVATE KEY":
-      return plainPkcs8(block, subtle);
+    case "PRIVATE KEY": {
+      const algorithm = pkcs8Algorithm(bytes);
+      if (!algorithm) throw new KeyUnreadable("not-a-key");
+      return plainPkcs8(bytes, algorithm, subtle);
+    }
     case "ENCRYPTED PRIVATE KEY":
-      return encryptedPkcs8(block, passphrase, subtle);
+      return encryptedPkcs8(bytes, passphrase, subtle);
     case "RSA PRIVATE KEY":
       if (block.encrypted && !passphrase) throw new KeyLocked(false);
-      return intoWebCrypto(await readPkcs1(block, passphrase ?? ""), subtle);
+      return plainPkcs8(await pkcs1ToPkcs8(block, passphrase), "rsa", subtle);
     default:
       throw new KeyUnreadable(/^(EC|DSA) /.test(block.label) ? "not-rsa" : "not-a-key");
   }
@@ -43,30 +47,32 @@ export async function readPrivateKey(
 function keyBlock(pem: string): PemBlock {
   const blocks = pemBlocks(pem);
   const block = blocks.find(({ label }) => label.endsWith("PRIVATE KEY"));
-  if (block?.bytes ?? block?.encrypted) return block;
+  if (block?.bytes) return block;
   const certificate = !block && blocks.some(({ label }) => label.endsWith("CERTIFICATE"));
   throw new KeyUnreadable(certificate ? "certificate" : "not-a-key");
 }
 
-async function plainPkcs8(block: PemBlock, subtle: SubtleCrypto | undefined): Promise<SigningKey> {
-  const bytes = block.bytes ?? new Uint8Array();
-  const algorithm = pkcs8Algorithm(bytes);
-  if (algorithm !== "rsa") throw new KeyUnreadable(algorithm ? "not-rsa" : "not-a-key");
-  const imported = subtle && (await importPkcs8(subtle, bytes));
-  return imported ?? (await readPkcs8(block)).key;
+async function plainPkcs8(
+  bytes: Bytes,
+  algorithm: "rsa" | "other",
+  subtle: SubtleCrypto | undefined,
+): Promise<SigningKey> {
+  if (algorithm === "other") throw new KeyUnreadable("not-rsa");
+  return (subtle && (await importPkcs8(subtle, bytes))) ?? signer(bytes);
 }
 
 async function encryptedPkcs8(
-  block: PemBlock,
-  passphrase: string | undefined,
+  bytes: Bytes,
+  passphrase: string,
   subtle: SubtleCrypto | undefined,
 ): Promise<SigningKey> {
-  const encrypted = readEncryptedPkcs8(block.bytes ?? new Uint8Array()); // a hopeless file needs no passphrase
+  const encrypted = readEncryptedPkcs8(bytes); // first, because a hopeless file needs no passphrase
   if (!passphrase) throw new KeyLocked(false);
   const unwrapped = subtle && (await unwrapPkcs8(subtle, encrypted, passphrase));
-  return unwrapped ?? intoWebCrypto(await readPkcs8(block, passphrase), subtle);
-}
-
-async function intoWebCrypto(read: ReadKey, subtle: SubtleCrypto | undefined): Promise<SigningKey> {
-  return (subtle && read.pkcs8 && (await importPkcs8(subtle, read.pkcs8))) ?? read.key;
+  if (unwrapped) return unwrapped;
+  const derivedKey = subtle && (await deriveKey(subtle, encrypted, passphrase));
+  const plain = await decryptPkcs8(encrypted, passphrase, derivedKey);
+  const algorithm = pkcs8Algorithm(plain);
+  if (!algorithm) throw new KeyLocked(true);
+  return plainPkcs8(plain, algorithm, subtle);
 }

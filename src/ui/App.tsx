@@ -1,5 +1,5 @@
 /** The pane of somebody who has a working configuration: who acts, which mail, and what becomes of it. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { SessionState } from "../core/flow.ts";
 import { AccountBar } from "./AccountBar.tsx";
@@ -42,13 +42,20 @@ export function App({ session: firstSession }: { readonly session: SessionState 
     <div className={styles.pane}>
       {signedIn && <AccountBar account={session.account} onSignOut={actions.signOut} />}
       <main className={styles.body}>
-        {signedIn && session.notKept && <Problem error={session.notKept} intent="warning" />}
+        {signedIn && session.notKept && (
+          <>
+            <Problem error={session.notKept} intent="warning" />
+            <Text block>
+              You are signed in, but only until this pane closes: the mailbox did not keep it.
+            </Text>
+          </>
+        )}
         {!signedIn && <SignIn session={session} mail={mail} actions={actions} compact={work !== undefined} />}
         <ElsewhereBar pane={pane} />
         {work && (
           <Suspense fallback={<Waiting label="Opening the form" />}>
             <Workbench
-              key={work.mail.id}
+              key={`${pane.signIns} ${work.mail.id}`}
               work={work}
               account={signedIn ? session.account : undefined}
               submission={submission}

@@ -13,10 +13,13 @@ export function ElsewhereBar({ pane }: { readonly pane: Pane }) {
         </div>
       );
     }
-    if (stage.step !== "stopped" && stage.step !== "asked") return null;
+    const unsent = stage.step === "editing" && stage.refusal !== undefined;
+    if (stage.step !== "stopped" && stage.step !== "asked" && !unsent) return null;
     return (
       <MessageBar key={mail.id} intent="warning" layout="multiline">
-        <MessageBarBody>“{mail.subject}” is not finished. Select that mail to go on.</MessageBarBody>
+        <MessageBarBody>
+          “{mail.subject}” {unsent ? "was not sent" : "is not finished"}. Select that mail to go on.
+        </MessageBarBody>
       </MessageBar>
     );
   });

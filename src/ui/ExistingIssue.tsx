@@ -41,9 +41,15 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
   const comment = draft.text?.trim() ? draft.text : undefined;
   const nothing = comment === undefined && files.length === 0;
 
+  const busy = stage.step === "checking";
+  const ready =
+    (draft.text !== undefined || work.unread !== undefined) &&
+    (draft.issueKey === undefined || chosen !== undefined);
+
   function send(): void {
+    if (!account || !ready || busy) return; // Enter in a field comes here as well.
     setPressed(true);
-    if (!chosen || !account || nothing) return;
+    if (!chosen || nothing) return;
     const internal = chosen.serviceDesk ? draft.audience === "internal" : undefined;
     const order: Order = { mailId: mail.id, goal: { kind: "add", issue: chosen, comment, internal }, files };
     submission.send(work, order);
@@ -90,15 +96,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
         </MessageBar>
       )}
       {refusal && <Problem error={refusal} />}
-      <SendBar
-        label="Add to issue"
-        signedIn={account !== undefined}
-        ready={
-          (draft.text !== undefined || work.unread !== undefined) &&
-          (draft.issueKey === undefined || chosen !== undefined)
-        }
-        busy={stage.step === "checking"}
-      />
+      <SendBar label="Add to issue" signedIn={account !== undefined} ready={ready} busy={busy} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { canSend, type Draft } from "../core/draft/draft.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
+import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -19,7 +20,7 @@ export function FileChoice({ mail, draft, edit }: Props) {
   const { offers, files } = mail;
   return (
     <Field label="Attach">
-      <div role="group" className={styles.list}>
+      <CheckboxGroup className={styles.list}>
         <Checkbox
           label="The mail itself (.eml)"
           checked={draft.original}
@@ -52,7 +53,7 @@ export function FileChoice({ mail, draft, edit }: Props) {
             This Outlook does not hand files to add-ins. Save them and attach them in Jira.
           </Text>
         )}
-      </div>
+      </CheckboxGroup>
     </Field>
   );
 }

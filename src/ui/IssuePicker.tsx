@@ -13,7 +13,8 @@ interface Props {
   readonly issueKey: string | undefined;
   readonly summary: string | undefined;
   readonly problem: string | undefined;
-  onPick(issueKey: string): void;
+  /** undefined: what was picked is no longer what the box says. */
+  onPick(issueKey: string | undefined): void;
 }
 
 /** By key, by words, or from what the user looked at lately. */
@@ -38,7 +39,10 @@ export function IssuePicker({ issueKey, summary, problem, onPick }: Props) {
           selectedOptions={issueKey === undefined ? [] : [issueKey]}
           placeholder="Search, or choose a recent issue"
           freeform
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (issueKey !== undefined) onPick(undefined);
+          }}
           onOptionSelect={(_, { optionValue }) => {
             if (!optionValue) return;
             setTyped(undefined);

@@ -47,11 +47,13 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
   const beyond = screen ? fieldsBeyondUs(screen) : [];
   const shown = screen ? neededFields(screen) : [];
+  const busy = stage.step === "checking";
+  const ready = beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
 
   function send(): void {
+    if (!screen || !account || !ready || busy) return; // Enter in a field comes here as well.
     setPressed(true);
-    if (!screen || !account || beyond.length > 0 || Object.keys(draftProblems(screen, draft)).length > 0)
-      return;
+    if (Object.keys(draftProblems(screen, draft)).length > 0) return;
     const order: Order = {
       mailId: mail.id,
       goal: {
@@ -60,7 +62,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         issueTypeId: screen.issueTypeId,
         summary: draft.summary.trim(),
         fields: toJiraFields(screen, draft, account),
-        comment: hasDescription(screen) ? undefined : draft.text,
+        comment: hasDescription(screen) || !draft.text?.trim() ? undefined : draft.text,
       },
       files: orderedFiles(mail, draft),
     };
@@ -102,12 +104,8 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
       <SendBar
         label="Create issue"
         signedIn={account !== undefined}
-        ready={
-          screen !== undefined &&
-          (draft.text !== undefined || work.unread !== undefined) &&
-          beyond.length === 0
-        }
-        busy={stage.step === "checking"}
+        ready={screen !== undefined && ready}
+        busy={busy}
       />
     </form>
   );

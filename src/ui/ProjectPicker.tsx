@@ -36,8 +36,9 @@ export function ProjectPicker({ choices, project, onPick }: Props) {
           if (!open) setTyped(undefined);
         }}
         onOptionSelect={(_, { optionValue }) => {
+          if (!optionValue) return; // Fluent's "nothing is selected any more", at each key that is typed.
           setTyped(undefined);
-          if (optionValue !== undefined) onPick(optionValue);
+          onPick(optionValue);
         }}
       >
         {recent.length > 0 && <OptionGroup label="Recent">{recent.map(option)}</OptionGroup>}

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Circle16Regular, DismissCircle16Filled } from "@fluentui/react-icons";
 import type { Stage } from "../core/flow.ts";
-import type { FileReceipt } from "../core/submission/order.ts";
+import { nothingSent, type FileReceipt, type Receipts } from "../core/submission/order.ts";
 import { explain } from "./explain.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { Problem } from "./Problem.tsx";
@@ -51,6 +51,7 @@ export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props
   const styles = useStyles();
   const { order, receipts } = stage;
   const left = receipts.files.filter(({ state }) => state !== "attached");
+  const finished = left.length === 0 && (order.goal.comment === undefined || receipts.commented);
   return (
     <section className={styles.receipt} aria-label="Result">
       <div role="status">
@@ -63,17 +64,17 @@ export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props
           Jira may have received the last step. Trying again looks for it first, so nothing is sent twice.
         </Text>
       )}
-      {order.goal.comment !== undefined && receipts.commented && (
-        <Text block>The mail’s text was added as a comment.</Text>
+      {order.goal.comment !== undefined && stage.step !== "running" && (
+        <Text block>{commentFate(receipts)}</Text>
       )}
       {receipts.files.length > 0 && (
         <ul className={styles.list} aria-label="Files">
           {receipts.files.map((file) => (
-            <FileLine key={file.id} file={file} />
+            <FileLine key={file.id} file={file} running={stage.step === "running"} />
           ))}
         </ul>
       )}
-      {stage.step !== "running" && (stage.step === "stopped" || left.length > 0) && (
+      {stage.step !== "running" && (stage.step === "stopped" || !finished) && (
         <Button appearance="primary" disabledFocusable={!canSend} onClick={onRetry}>
           {retryLabel(stage, left.length, canSend)}
         </Button>
@@ -104,7 +105,7 @@ function Headline({ stage }: Pick<Props, "stage">) {
   if (step === "done") {
     return (
       <Subtitle2 block>
-        {create ? "Created " : "Added to "}
+        {create ? "Created " : nothingSent(order, receipts) ? "Nothing was added to " : "Added to "}
         {link}
       </Subtitle2>
     );
@@ -119,8 +120,14 @@ function Headline({ stage }: Pick<Props, "stage">) {
   );
 }
 
-function FileLine({ file: { name, state, error } }: { readonly file: FileReceipt }) {
+interface FileLineProps {
+  readonly file: FileReceipt;
+  readonly running: boolean;
+}
+
+function FileLine({ file: { name, state: now, error }, running }: FileLineProps) {
   const styles = useStyles();
+  const state = now === "waiting" && !running ? "failed" : now;
   return (
     <li className={styles.file}>
       <span className={styles.mark}>
@@ -151,10 +158,17 @@ function Mark({ state }: { readonly state: FileReceipt["state"] }) {
     case "failed":
       return <DismissCircle16Filled className={styles.bad} aria-hidden />;
     case "sending":
-      return <Spinner size="extra-tiny" />;
+      return <Spinner size="extra-tiny" aria-hidden />;
     case "waiting":
       return <Circle16Regular className={styles.quiet} aria-hidden />;
   }
+}
+
+function commentFate({ commented, unsure }: Receipts): string {
+  if (commented) return "The mail’s text was added as a comment.";
+  return unsure.includes("comment")
+    ? "The mail’s text may not have been added as a comment."
+    : "The mail’s text was not added as a comment.";
 }
 
 /** 0 to 1, by steps: within a file, the browser's fetch reports no bytes. */
@@ -165,6 +179,6 @@ function done({ receipts }: Props["stage"]): number {
 
 function retryLabel(stage: Props["stage"], left: number, canSend: boolean): string {
   if (!canSend) return "Sign in again to go on";
-  if (stage.step === "stopped") return "Try again";
+  if (stage.step === "stopped" || left === 0) return "Try again";
   return left === 1 ? "Try the file again" : `Try ${left} files again`;
 }

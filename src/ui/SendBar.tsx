@@ -28,7 +28,7 @@ export function SendBar({ label, signedIn, ready, busy }: Props) {
         type="submit"
         appearance="primary"
         disabledFocusable={!signedIn || !ready || busy}
-        icon={busy ? <Spinner size="tiny" /> : undefined}
+        icon={busy ? <Spinner size="tiny" aria-hidden /> : undefined}
       >
         {signedIn ? label : "Sign in again to send"}
       </Button>

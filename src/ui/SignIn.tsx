@@ -107,6 +107,9 @@ function SignedOut({ session, onSignIn }: SignedOutProps) {
         </Text>
       )}
       {session.why && <Problem error={session.why} />}
+      {session.leftBehind && session.why && (
+        <Text block>The mailbox still holds your sign-in. Reload the pane and sign out again.</Text>
+      )}
       <Button appearance="primary" onClick={onSignIn}>
         Sign in to Jira
       </Button>
@@ -150,7 +153,7 @@ function CodeByHand({ session: { requestToken, why }, actions }: CodeProps) {
         if (code.trim() !== "") actions.enterCode(requestToken, code);
       }}
     >
-      <Problem error={why} intent="warning" />
+      {why && <Problem error={why} intent="warning" />}
       <Button onClick={() => actions.openWindow(requestToken)}>Open the window again</Button>
       <Link href={approvalPage(ports, requestToken)} target="_blank" rel="noopener">
         Open Jira’s page in a new tab

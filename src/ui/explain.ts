@@ -14,7 +14,7 @@ export function explain(error: InlinkError): Explanation {
     case "config-invalid":
       return {
         title: "Inlink is not set up correctly",
-        text: `In config.json${error.key ? `, ${error.key}` : ""}: ${error.problem} ${error.remedy} This is for your Jira administrator.`,
+        text: `In config.json${error.key ? `, ${error.key}` : ""}: ${error.problem}. ${error.remedy} This is for your Jira administrator.`,
       };
     case "key-unreadable":
       return {
@@ -48,7 +48,7 @@ export function explain(error: InlinkError): Explanation {
     case "mail-changed":
       return {
         title: "Another mail was selected in the meantime",
-        text: "Nothing was sent. Your draft is kept; go back to its mail and press the button again.",
+        text: "So this try sent nothing. Your draft is kept; go back to its mail and press the button again.",
       };
     case "settings-unusable":
       return { title: "Please sign in again", text: settingsProblem[error.reason] };
@@ -72,6 +72,7 @@ export function explain(error: InlinkError): Explanation {
     case "oauth-refused":
       return oauthRefused(error);
     case "jira-rejected":
+      if (error.status === 401) return signInGone;
       return {
         title: "Jira did not accept that",
         text:
@@ -100,6 +101,11 @@ export function explain(error: InlinkError): Explanation {
       };
   }
 }
+
+const signInGone: Explanation = {
+  title: "Jira no longer accepts this sign-in",
+  text: "The access was revoked, the application link was replaced, or the code was wrong. What you typed is kept; sign in again.",
+};
 
 const keyProblem = {
   "not-a-key": "What config.json holds is not a private key in PEM form.",
@@ -134,7 +140,7 @@ const settingsProblem: Record<SettingsUnusable["reason"], string> = {
 const dialogRefused = {
   blocked: {
     title: "Your browser blocked the sign-in window",
-    text: "Allow pop-ups for Outlook, or open Jira's page with the button below and type the code it shows.",
+    text: "Allow pop-ups for Outlook, or open Jira's page with the link below and type the code it shows.",
   },
   ignored: { title: "The sign-in window was not opened", text: "Open it again, or use a code." },
   unavailable: {
@@ -170,15 +176,12 @@ function oauthRefused({ problem, status, details }: OAuthRefused): Explanation {
     case "token_expired":
       return {
         title: "The sign-in has run out",
-        text: "A sign-in must be finished within ten minutes. Nothing is lost; sign in again.",
+        text: "It has to be finished within ten minutes, and Jira ends it after some years. Nothing is lost; sign in again.",
       };
     case "token_rejected":
     case "token_used":
     case "token_revoked":
-      return {
-        title: "Jira no longer accepts this sign-in",
-        text: "The access was revoked, the application link was replaced, or the code was wrong. What you typed is kept; sign in again.",
-      };
+      return signInGone;
     case "permission_denied":
     case "permission_unknown":
     case "user_refused":

@@ -50,5 +50,5 @@ function chosenProject({ recent, all }: Choices, key: string | undefined): Proje
 }
 
 function chosenType(types: readonly IssueType[], id: string | undefined): IssueType | undefined {
-  return types.find((type) => type.id === id) ?? types.find(({ subtask }) => !subtask);
+  return types.find((type) => type.id === id) ?? types.find(({ subtask }) => !subtask) ?? types[0];
 }

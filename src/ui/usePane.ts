@@ -11,6 +11,7 @@ import {
 } from "../core/flow.ts";
 import { mailText } from "../core/mailText.ts";
 import { usePanePorts } from "./panePorts.ts";
+import { useFault } from "./useFault.ts";
 
 /** The pane's state, kept in step with the selected mail. */
 export function usePane(session: SessionState): {
@@ -19,6 +20,7 @@ export function usePane(session: SessionState): {
   tell: (event: PaneEvent) => void;
 } {
   const ports = usePanePorts();
+  const fault = useFault();
   const [pane, tell] = useReducer(nextPane, session, firstPane);
   const work = pane.mail && pane.works[pane.mail.id];
 
@@ -31,19 +33,26 @@ export function usePane(session: SessionState): {
     return ports.mailbox.onMailChanged(select);
   }, [ports]);
 
-  const read = useEffectEvent(({ mail }: Work) => {
+  const read = useEffectEvent(({ mail }: Work, inCharge: () => boolean) => {
     mailText(ports.mailbox, mail).then(
       (text) => tell({ type: "text-read", mailId: mail.id, text }),
       (error: unknown) => {
-        if (!isInlinkError(error)) throw error;
-        // The user moved on: the text is read when they come back.
-        if (error.code !== "mail-changed") tell({ type: "text-unread", mailId: mail.id, error });
+        const movedOn = !inCharge() || ports.mailbox.currentMail()?.id !== mail.id;
+        if (!isInlinkError(error)) fault(error);
+        // The user moved on: the text is read when they come back. Unless they have, before anybody looked.
+        else if (error.code !== "mail-changed" || !movedOn)
+          tell({ type: "text-unread", mailId: mail.id, error });
       },
     );
   });
   const unread = work?.draft.text === undefined && work?.unread === undefined;
   useEffect(() => {
-    if (work && unread) read(work);
+    if (!work || !unread) return undefined;
+    let current = true;
+    read(work, () => current);
+    return () => {
+      current = false;
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once a mail, not at each edit of its draft
   }, [work?.mail.id, unread]);
 
@@ -51,9 +60,9 @@ export function usePane(session: SessionState): {
   useEffect(() => {
     if (!rejected) return;
     ports.session.forget().catch((error: unknown) => {
-      if (!isInlinkError(error)) throw error; // The record stays behind; its token is dead, and says so next time.
+      if (!isInlinkError(error)) fault(error); // The record stays behind; its token is dead, and says so next time.
     });
-  }, [ports, rejected]);
+  }, [ports, rejected, fault]);
 
   return { pane, work, tell };
 }

@@ -1,10 +1,11 @@
 import { useRef } from "react";
 import { firstDraft } from "../core/draft/draft.ts";
-import { DialogClosed, isInlinkError, type InlinkError } from "../core/errors.ts";
+import { isInlinkError } from "../core/errors.ts";
 import type { PaneEvent } from "../core/flow.ts";
 import type { RequestToken } from "../core/ports.ts";
 import { askForApproval, finishSignIn, requestSignIn } from "../core/signIn.ts";
 import { usePanePorts } from "./panePorts.ts";
+import { useFault } from "./useFault.ts";
 
 export interface SignInActions {
   signIn(): void;
@@ -20,6 +21,7 @@ export interface SignInActions {
 /** The steps of signing in; each tells the reducer what happened. One attempt at a time: a new one ends the last. */
 export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
   const ports = usePanePorts();
+  const fault = useFault();
   const attempt = useRef(new AbortController());
 
   function newAttempt(): AbortSignal {
@@ -45,16 +47,24 @@ export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
     ports.jira.forgetLists();
     const { user, kept } = await finishSignIn(ports, requestToken, verifier);
     const mail = ports.mailbox.currentMail();
-    tell({ type: "signed-in", account: user, draft: mail && firstDraft(mail, ports.recents) });
-    await kept.catch((error: unknown) => tell({ type: "not-kept", error: ours(error) }));
+    const draft = mail && firstDraft(mail, ports.recents);
+    tell({ type: "mail-selected", mail, draft }); // Not every Outlook tells of a change made meanwhile.
+    tell({ type: "signed-in", account: user, draft });
+    await kept.catch(notKept);
+  }
+
+  function notKept(error: unknown): void {
+    if (isInlinkError(error)) tell({ type: "not-kept", error });
+    else fault(error);
   }
 
   function failed(signal: AbortSignal): (error: unknown) => void {
-    return (error) => {
-      const why = ours(error);
-      if (signal.aborted) return;
-      const byHand = why.code === "dialog-refused" || why.code === "dialog-closed";
-      tell(byHand ? { type: "window-lost", why } : { type: "sign-in-failed", why });
+    return (why) => {
+      if (!isInlinkError(why)) fault(why);
+      else if (signal.aborted) return;
+      else if (why.code === "dialog-refused" || why.code === "dialog-closed")
+        tell({ type: "window-lost", why });
+      else tell({ type: "sign-in-failed", why });
     };
   }
 
@@ -67,7 +77,7 @@ export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
       const signal = newAttempt();
       approve(requestToken, signal).catch(failed(signal));
     },
-    useCode: () => tell({ type: "window-lost", why: new DialogClosed() }),
+    useCode: () => tell({ type: "window-lost", why: undefined }),
     enterCode(requestToken, code) {
       const signal = newAttempt();
       exchange(requestToken, code).catch(failed(signal));
@@ -78,13 +88,7 @@ export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
     },
     signOut() {
       tell({ type: "signed-out" });
-      ports.session.forget().catch((error: unknown) => tell({ type: "not-kept", error: ours(error) }));
+      ports.session.forget().catch(notKept);
     },
   };
-}
-
-/** Anything else is a bug, and stays an unhandled rejection. */
-function ours(error: unknown): InlinkError {
-  if (isInlinkError(error)) return error;
-  throw error;
 }

@@ -8,6 +8,7 @@ import { noReceipts, type Order, type Receipts } from "../core/submission/order.
 import type { FileContents } from "../core/submission/readFiles.ts";
 import { submit } from "../core/submission/submit.ts";
 import { usePanePorts } from "./panePorts.ts";
+import { useFault } from "./useFault.ts";
 
 export interface SubmissionActions {
   /** Asks first whose account acts, where that is in doubt. */
@@ -22,6 +23,17 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
   const ports = usePanePorts();
   /** Mail id → the bytes read for it, kept until all of them have arrived. */
   const contents = useRef(new Map<string, FileContents>());
+  const fault = useFault();
+  const busy = useRef(new Set<string>());
+
+  /** One at a time for each mail: a button pressed twice before the screen has changed sends once. */
+  function alone(mailId: string, act: () => Promise<void>): void {
+    if (busy.current.has(mailId)) return;
+    busy.current.add(mailId);
+    void act()
+      .catch(fault)
+      .finally(() => busy.current.delete(mailId));
+  }
 
   async function run(order: Order, receipts: Receipts): Promise<void> {
     const { mailId } = order;
@@ -53,18 +65,20 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
 
   return {
     send(work, order) {
-      contents.current.delete(order.mailId);
-      tell({ type: "checking", mailId: order.mailId });
-      void askThenRun(work, order);
+      alone(order.mailId, async () => {
+        contents.current.delete(order.mailId);
+        tell({ type: "checking", mailId: order.mailId });
+        await askThenRun(work, order);
+      });
     },
     confirm(question, order) {
-      void confirmOwner(ports.settings, question).catch((error: unknown) => {
-        if (!isInlinkError(error)) throw error; // Not stored: it is asked again another time.
+      confirmOwner(ports.settings, question).catch((error: unknown) => {
+        if (!isInlinkError(error)) fault(error); // Not stored: it is asked again another time.
       });
-      void run(order, noReceipts(order, new Date(ports.now())));
+      alone(order.mailId, () => run(order, noReceipts(order, new Date(ports.now()))));
     },
     retry(order, receipts) {
-      void run(order, receipts);
+      alone(order.mailId, () => run(order, receipts));
     },
     startOver(work) {
       tell({ type: "started-over", mailId: work.mail.id, draft: firstDraft(work.mail, ports.recents) });

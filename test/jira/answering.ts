@@ -26,7 +26,7 @@ export interface Answering {
   close(): Promise<void>;
 }
 
-export async function answering(reply: (asked: Asked) => Reply): Promise<Answering> {
+async function answering(reply: (asked: Asked) => Reply): Promise<Answering> {
   const asked: Asked[] = [];
   const server = await listen((request, response) => {
     const parts: Buffer[] = [];

@@ -5,7 +5,7 @@ import { readPrivateKey } from "../../src/oauth/privateKey.ts";
 describe("WebCrypto and jsrsasign", () => {
   it("sign alike, byte for byte, in 200 cases", async () => {
     const keys = await Promise.all(
-      [1024, 2048, 2049, 3072].map(async (modulusLength) => {
+      [1024, 1025, 1536, 2048].map(async (modulusLength) => {
         const pem = generateKeyPairSync("rsa", { modulusLength }).privateKey.export({
           type: "pkcs8",
           format: "pem",

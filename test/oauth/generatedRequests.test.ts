@@ -13,7 +13,7 @@ const publicKey = String(pair.publicKey.export({ type: "spki", format: "pem" }))
 const codeUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 const text = fc.oneof(
   fc.constant(""),
-  fc.string({ unit: fc.constantFrom(..."+&=%!'()*~-._ /?#[]@:;,$\"<>\\^`{|}äß日😀") }),
+  fc.string({ unit: fc.constantFrom(...Array.from("+&=%!'()*~-._ /?#[]@:;,$\"<>\\^`{|}äß日😀")) }),
   fc.string({ unit: "binary" }),
   fc.string({ unit: codeUnit }),
   fc.string(),

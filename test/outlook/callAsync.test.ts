@@ -1,6 +1,6 @@
 import { OutlookFailed, OutlookSilent } from "../../src/core/errors.ts";
 import { callAsync } from "../../src/outlook/callAsync.ts";
-import { answer, answering, installOffice, refusal, removeOffice } from "./fakeOffice.ts";
+import { answer, answering, doneOf, installOffice, refusal, removeOffice } from "./fakeOffice.ts";
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -33,11 +33,11 @@ describe("a call of Outlook's", () => {
   });
 
   it("ends at its limit where Outlook never answers, and ignores the answer that comes later", async () => {
-    let late: (result: Office.AsyncResult<string>) => void = () => undefined;
-    const call = callAsync<string>("body.getAsync", (done) => (late = done), 100);
+    const late: ((result: unknown) => void)[] = [];
+    const call = callAsync("body.getAsync", (done) => late.push(doneOf([done])), 100);
     const outcome = expect(call).rejects.toEqual(new OutlookSilent("body.getAsync"));
     await jest.advanceTimersByTimeAsync(100);
-    late(answer("late") as Office.AsyncResult<string>);
+    late[0]?.(answer("late"));
     await outcome;
   });
 

@@ -47,8 +47,9 @@ export function answering(...results: readonly unknown[]): jest.Mock<void, unkno
   });
 }
 
+/** The callback is the last of the arguments; a handler may stand before it. */
 export function doneOf(args: readonly unknown[]): Done {
-  const done = args.find((argument): argument is Done => typeof argument === "function");
+  const done = args.findLast((argument): argument is Done => typeof argument === "function");
   if (!done) throw new Error("No callback was given");
   return done;
 }

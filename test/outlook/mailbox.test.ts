@@ -135,7 +135,7 @@ describe("a change of mail", () => {
 
   it("that Outlook refuses to tell of is a trouble to report", async () => {
     const outlook = openMailbox(item("A"), answering(refusal(5001)));
-    await new Promise(process.nextTick);
+    await new Promise(setImmediate);
     expect(outlook.troubles).toEqual([new OutlookFailed("mailbox.addHandlerAsync", 5001, "no")]);
   });
 });
@@ -161,15 +161,15 @@ describe("a mail's body", () => {
   });
 
   it("is dropped where the selection changed meanwhile, even if it has come back", async () => {
-    const first = item("A", { body: { getAsync: (...args: unknown[]) => void waiting.push(doneOf(args)) } });
     const waiting: ((result: unknown) => void)[] = [];
+    const first = item("A", { body: { getAsync: (...args: unknown[]) => void waiting.push(doneOf(args)) } });
     const outlook = openMailbox(first);
     const reading = outlook.mailbox.body("A");
     outlook.select(item("B"));
     outlook.select(first);
     const outcome = expect(reading).rejects.toBeInstanceOf(MailChanged);
     waiting[0]?.(answer("B's text"));
-    await new Promise(process.nextTick);
+    await new Promise(setImmediate);
     waiting[1]?.(answer("B's text"));
     await outcome;
   });
@@ -193,14 +193,23 @@ describe("a mail's file", () => {
       .mailbox;
 
   it.each([
-    ["base64", Buffer.from("abc").toString("base64"), "plan", "image/png", "abc"],
-    ["eml", "Subject: Grüße\r\n", "plan.eml", "message/rfc822", "Subject: Grüße\r\n"],
-    ["eml", Buffer.from("Subject: x").toString("base64"), "plan.eml", "message/rfc822", "Subject: x"],
-    ["iCalendar", "BEGIN:VCALENDAR", "plan.ics", "text/calendar", "BEGIN:VCALENDAR"],
-  ])("in the form %s is bytes with a fitting name", async (format, content, name, contentType, words) => {
-    const file = await withContent(answer({ content, format })).file("A", "1");
-    expect(file).toEqual({ name, contentType, bytes: bytes(words) });
-  });
+    { format: "base64", content: "YWJj", name: "plan", contentType: "image/png", words: "abc" },
+    {
+      format: "eml",
+      content: "To: Jürg",
+      name: "plan.eml",
+      contentType: "message/rfc822",
+      words: "To: Jürg",
+    },
+    { format: "eml", content: "YWJj", name: "plan.eml", contentType: "message/rfc822", words: "abc" },
+    { format: "iCalendar", content: "A:B", name: "plan.ics", contentType: "text/calendar", words: "A:B" },
+  ])(
+    "in the form $format is bytes with a fitting name",
+    async ({ format, content, words, name, contentType }) => {
+      const file = await withContent(answer({ content, format })).file("A", "1");
+      expect(file).toEqual({ name, contentType, bytes: bytes(words) });
+    },
+  );
 
   it("in the cloud cannot be had", async () => {
     const mailbox = withContent(answer({ content: "https://cloud.example/1", format: "url" }));
@@ -229,11 +238,11 @@ describe("a mail's file", () => {
     const { mailbox } = openMailbox(item("A", { attachments: [attachment], getAttachmentContentAsync }));
     const first = mailbox.file("A", "1");
     const second = mailbox.file("A", "1");
-    await new Promise(process.nextTick);
+    await new Promise(setImmediate);
     expect(waiting).toHaveLength(1);
     waiting[0]?.(refusal(9043));
     await expect(first).rejects.toBeInstanceOf(OutlookFailed);
-    await new Promise(process.nextTick);
+    await new Promise(setImmediate);
     waiting[1]?.(answer({ content: "YWJj", format: "base64" }));
     await expect(second).resolves.toMatchObject({ bytes: bytes("abc") });
   });

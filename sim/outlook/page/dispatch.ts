@@ -23,11 +23,11 @@ const UNKNOWN_CATEGORY = 9044;
 const SETTINGS_LIMIT = 32 * 1024;
 const HTML = 3;
 
-export function success(data: unknown = null): object {
+function success(data: unknown = null): object {
   return { error: false, data };
 }
 
-export function failure(errorCode: number): object {
+function failure(errorCode: number): object {
   return { error: true, errorCode };
 }
 

@@ -19,7 +19,7 @@ export interface LogEntry {
   readonly data: unknown;
 }
 
-export interface HostTools {
+interface HostTools {
   readonly state: State;
   readonly actions: Actions;
   readonly log: LogEntry[];

@@ -1,7 +1,7 @@
 /** The messages that an add-in puts above a mail. Limits and error codes as office.js documents them. */
 import { member } from "./wire.ts";
 
-export interface Notification {
+interface Notification {
   readonly key: string;
   readonly type: "informationalMessage" | "progressIndicator" | "errorMessage" | "insightMessage";
   readonly message: string;
@@ -10,7 +10,7 @@ export interface Notification {
   readonly persistent: boolean;
 }
 
-export type Refusal = 9023 | 9024 | 9025;
+type Refusal = 9023 | 9024 | 9025;
 
 export interface Notifications {
   of(itemId: string): readonly Notification[];

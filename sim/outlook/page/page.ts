@@ -108,6 +108,7 @@ function showPane(): void {
   const open = state.pane !== undefined;
   document.body.classList.toggle("pane-open", open);
   byId("open-pane").setAttribute("aria-pressed", String(open));
+  markSelected(state); // the list has another height now
 }
 
 function togglePin(): void {

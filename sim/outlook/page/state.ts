@@ -5,7 +5,7 @@ import type { HostFrame } from "./frames.ts";
 import type { Notifications } from "./notifications.ts";
 import type { ThemeName } from "./theme.ts";
 
-export interface PageParameters {
+interface PageParameters {
   readonly mailbox: string | undefined;
   readonly select: number | null;
   readonly paneOpen: boolean;

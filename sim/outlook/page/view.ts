@@ -94,7 +94,12 @@ export function drawMail(state: State): void {
         element("strong", "", from?.name ?? "(no sender)"),
         from && from.address !== from.name ? element("span", "faint", `<${from.address}>`) : undefined,
       ),
-      element("div", "faint", `To: ${names(to)}`, cc.length > 0 ? `   Cc: ${names(cc)}` : ""),
+      element(
+        "div",
+        "from-line faint",
+        element("span", "", `To: ${names(to)}`),
+        cc.length > 0 ? element("span", "", `Cc: ${names(cc)}`) : undefined,
+      ),
     ),
     element("time", "faint", longDate(dateTimeSent)),
   );
@@ -185,7 +190,7 @@ function avatar(person: Person | undefined): HTMLElement {
 }
 
 function clip(): HTMLElement {
-  const made = element("span", "clip", "📎");
+  const made = element("span", "clip");
   made.title = "Has attachments";
   return made;
 }

@@ -23,7 +23,7 @@ export function safeFileName(name: string, taken: ReadonlySet<string> = new Set(
     .replace(forbidden, "_")
     .replace(/[[\]{}]/g, (bracket) => brackets[bracket] ?? bracket)
     .trim();
-  const extension = /\.[\p{L}\p{Nd}_-]{1,20}$/u.exec(clean)?.[0] ?? "";
+  const extension = /\.[\p{L}\p{Nd}]{1,20}$/u.exec(clean)?.[0] ?? "";
   // Windows drops dots and spaces at the end, and Unix hides what begins with a dot.
   const stem = clean.slice(0, clean.length - extension.length).replace(/^[. ]+|[. ]+$/g, "") || "file";
   for (let number = 1; ; number++) {

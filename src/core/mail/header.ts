@@ -41,7 +41,7 @@ function moment(time: Date, timeZone: string | undefined): string {
       .map(({ type, value }) => [type, value]),
   );
   const date = `${parts.get("year") ?? ""}-${parts.get("month") ?? ""}-${parts.get("day") ?? ""}`;
-  const zone = (parts.get("timeZoneName") ?? "").replace("GMT", "UTC");
+  const zone = (parts.get("timeZoneName") ?? "").replace("GMT", "UTC").replace(/\+0$/, "");
   return `${date} ${parts.get("hour") ?? ""}:${parts.get("minute") ?? ""} ${zone}`;
 }
 

@@ -47,7 +47,10 @@ export async function submit(
   }
 
   try {
-    const toSend = now.files.filter(({ state }) => state !== "attached");
+    // What failed before comes last, so that one file which never goes through holds up no other.
+    const open = now.files.filter(({ state }) => state !== "attached");
+    const failed = open.filter(({ state }) => state === "failed");
+    const toSend = [...open.filter((file) => !failed.includes(file)), ...failed];
     await readFiles(ports.mailbox, order.mailId, toSend, {
       contents,
       failed: (id, error) => noteFile(id, { state: "failed", error }),

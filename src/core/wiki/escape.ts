@@ -13,10 +13,11 @@ export interface Escapes {
 }
 
 /** Between two of these a sign of text effects is text (`easy-peasy`). Java's \p{L} and \p{Nd}. */
-const word = /[\p{L}\p{Nd}]/u;
+export const word = /[\p{L}\p{Nd}]/u;
+/** Addresses up to a length that keeps this linear, and single signs or runs of them. */
 const token = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{Nd}])(?:https?|ftp):\/\/(?:[\w\-.~/?#@=+%:,$]|&(?!#?\w+;))*[\p{L}\p{Nd}/=#%]`,
+    String.raw`(?<![\p{L}\p{Nd}])(?:https?|ftp):\/\/(?:[\p{L}\p{Nd}_\-.~/?#@=+%:,$]|&(?!#?\w+;)){0,2000}[\p{L}\p{Nd}/=#%]`,
     String.raw`\?{2,}|-{2,}|[\\{}[&(:;*_+\-^~!]`,
   ].join("|"),
   "gu",
@@ -37,6 +38,8 @@ const bracesBesideMono: Readonly<Record<string, string>> = { "{": "&lcub;", "}":
 
 const icon = /\((?:[!?/xiyn+-]|\*[rgby]?|on|off|flag|flagoff)\)/iy;
 const smiley = /[:;]-?[()DP]/iy;
+/** What Jira may count to an address that ends before it, and something that may become an entity. */
+const entityBehind = /[^\s\\&|{}[\]()<>"'*;!^]{0,200}[\\&|{}]/y;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/iy;
 
 /**
@@ -53,7 +56,8 @@ export function escapes(text: string, own: ReadonlySet<string>): Escapes {
     return pattern.test(text);
   };
 
-  for (const match of text.matchAll(token)) {
+  const scan = new RegExp(token);
+  for (let match = scan.exec(text); match; match = scan.exec(text)) {
     const [found] = match;
     const at = match.index;
     switch (found) {
@@ -76,13 +80,20 @@ export function escapes(text: string, own: ReadonlySet<string>): Escapes {
         if (looksLike(smiley, at)) edits.set(at, `\\${found}`);
         break;
       default:
-        if (found.startsWith("??")) for (let i = 0; i < found.length; i++) citations.push(at + i);
+        if (found.includes("://")) {
+          // Jira's link would take an entity right behind it along: no link then, and its signs are text.
+          if (!looksLike(entityBehind, at + found.length)) break;
+          edits.set(at + found.indexOf(":"), "&colon;");
+          scan.lastIndex = at + found.indexOf("://") + 3;
+        } else if (found.startsWith("??")) for (let i = 0; i < found.length; i++) citations.push(at + i);
         else if (found.startsWith("--")) for (let i = 0; i < found.length; i++) edits.set(at + i, "\\-");
         else if (found.length === 1) {
           const before = text[at - 1] ?? "\n";
           const after = text[at + 1] ?? "\n";
-          const opens = !word.test(before) && !/[ \t\n]/.test(after);
-          const closes = !/[ \t\n]/.test(before) && (found === "!" || !word.test(after));
+          // Pictures matter most, and readers of the markup differ in what they allow around `!x!`.
+          const picture = found === "!";
+          const opens = picture ? !/[ \t\n!]/.test(after) : !word.test(before) && !/[ \t\n]/.test(after);
+          const closes = picture || (!/[ \t\n]/.test(before) && !word.test(after));
           const seen = signs.get(found) ?? [];
           if (opens || closes) seen.push({ at, opens, closes });
           signs.set(found, seen);

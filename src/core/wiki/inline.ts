@@ -4,7 +4,7 @@
  * Escaping looks at the whole text, since `(` and `!)` may come from different elements. Signs never span
  * lines, have ink right within them, and take the form `{*}x{*}` where Jira would not see `*x*`.
  */
-import { escapedSlice, escapes, type Escapes } from "./escape.ts";
+import { escapedSlice, escapes, word, type Escapes } from "./escape.ts";
 import type { Line } from "./page.ts";
 import { pieced, type Piece } from "./pieces.ts";
 import type { Mark } from "./place.ts";
@@ -98,22 +98,23 @@ function printEffects(pieces: readonly Piece[], edges: Edges, source: Source): s
   });
   closes.at(-1)?.push(...open.reverse());
 
-  const start = (span: Span) =>
-    isFree(span, edges, source.text) ? signs[span.mark] : `{${signs[span.mark]}}`;
-  const print = (span: Span, closing: boolean) =>
-    span.mark === "mono" ? (closing ? "}}" : "{{") : start(span);
+  const sign = (span: Span, closing: boolean) => {
+    const around = neighbours(source.text, span, edges);
+    // There is no braced form of `{{x}}`, and beside a word Jira does not see it.
+    if (span.mark === "mono") return word.test(around.before + around.after) ? "" : closing ? "}}" : "{{";
+    return isFree(span, around, source.text) ? signs[span.mark] : `{${signs[span.mark]}}`;
+  };
   return pieces
     .map((piece, index) => {
-      const before = opens[index]?.map((span) => print(span, false)).join("") ?? "";
-      const after = closes[index]?.map((span) => print(span, true)).join("") ?? "";
+      const before = opens[index]?.map((span) => sign(span, false)).join("") ?? "";
+      const after = closes[index]?.map((span) => sign(span, true)).join("") ?? "";
       return before + printText(piece, source) + after;
     })
     .join("");
 }
 
 /** Where Jira is sure to see a plain sign as one, and as nothing else. */
-function isFree(span: Span, edges: Edges, text: string): boolean {
-  const { before, after } = neighbours(text, span, edges);
+function isFree(span: Span, { before, after }: Neighbours, text: string): boolean {
   const inner = text.slice(span.from, span.to);
   return (
     /^[\s("'“„«‹]?$/.test(before) &&
@@ -129,7 +130,13 @@ interface Edges {
   readonly to: number;
 }
 
-function neighbours(text: string, { from, to }: Edges, edges: Edges): { before: string; after: string } {
+/** The characters beside a part of the text; "" at an edge. */
+interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
+function neighbours(text: string, { from, to }: Edges, edges: Edges): Neighbours {
   return {
     before: from > edges.from ? text.charAt(from - 1) : "",
     after: to < edges.to ? text.charAt(to) : "",

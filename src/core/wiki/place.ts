@@ -44,7 +44,7 @@ export interface Quote {
   /** The cell that the quote was opened in. */
   readonly cell: Cell | undefined;
 }
-export interface Preformatted {
+interface Preformatted {
   readonly element: "pre";
 }
 /** Whether a table holds data or only arranges things shows when all of it has been read. */

@@ -2,7 +2,7 @@
 import { KeyUnreadable } from "../../core/errors.ts";
 import { integer, integers, octets, oid, readDer, sequence } from "./der.ts";
 
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** RSAPrivateKey, RFC 8017 appendix A.1.2: nine integers, the first of them 0. */
 export function isPkcs1(bytes: Bytes): boolean {
@@ -22,17 +22,22 @@ export interface EncryptedPkcs8 {
   readonly salt: Bytes;
   /** Of PBKDF2: openssl's default is 2,048; at least 600,000 are wanted. */
   readonly rounds: number;
-  readonly hash: string;
+  readonly hash: Hash;
   readonly cipher: Cipher;
   readonly iv: Bytes;
   readonly data: Bytes;
 }
 /** Bits of the key of AES-CBC; `3des` is DES-EDE3-CBC. */
 export type Cipher = 128 | 192 | 256 | "3des";
+export type Hash = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
+
+export function keyBits(cipher: Cipher): number {
+  return cipher === "3des" ? 192 : cipher;
+}
 
 const pbes2 = "2a864886f70d01050d";
 const pbkdf2 = "2a864886f70d01050c";
-const hashes = new Map([
+const hashes = new Map<string, Hash>([
   ["2a864886f70d0207", "SHA-1"],
   ["2a864886f70d0209", "SHA-256"],
   ["2a864886f70d020a", "SHA-384"],

@@ -3,7 +3,7 @@ import { readConfig } from "../../config/config.ts";
 import { isInlinkError, type InlinkError } from "../../core/errors.ts";
 import type { SessionState } from "../../core/flow.ts";
 import { rememberLists } from "../../core/rememberedJira.ts";
-import { createSession, type Session } from "../../core/session.ts";
+import { createSession, signedInOnly, type Session } from "../../core/session.ts";
 import type { Config } from "../../core/site.ts";
 import { createRecents } from "../../device/recents.ts";
 import { createWindowStore } from "../../device/store.ts";
@@ -39,13 +39,14 @@ export async function boot(
     fetch: (url: string, init: RequestInit) => fetch(url, init),
     clock: createServerClock(Date.now),
   };
+  const asUser = signedInOnly(createSignedFetch({ ...signing, token: session.token }), session);
   const ports: PanePorts = {
     // A host that refuses the event still tells of its mail when the pane gets the focus.
     mailbox: createMailbox(() => undefined),
     settings,
     dialogs: createDialogs(),
     oauth: createOAuth(signing),
-    jira: rememberLists(createJira(createSignedFetch({ ...signing, token: session.token }), Date.now)),
+    jira: rememberLists(createJira(asUser, Date.now)),
     session,
     recents: createRecents(createWindowStore(`${partition}inlink.${site.id}.`)),
     now: Date.now,

@@ -5,10 +5,11 @@
 
 /** Escapes, entities and addresses, each of which is taken as one thing. */
 const token =
-  /(?<![\p{L}\p{Nd}])(?:https?|ftp):\/\/[^\s|[\]{}\\^!()<>"'*;]*[\p{L}\p{Nd}/=#%]|\\[^\p{L}\p{Nd}\s\\]|&(?:#\w+|[a-z]\w*);/giu;
+  /(?<![\p{L}\p{Nd}])(?:https?|ftp):\/\/[^\s|[\]{}\\^!()<>"'*;]*[\p{L}\p{Nd}/=#%]|\\[^\p{L}\p{Nd}\s\\]|&(?:#\w+|[a-z]\w+);/giu;
 const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&bsol;": "\\",
+  "&colon;": ":",
   "&lcub;": "{",
   "&num;": "#",
   "&period;": ".",

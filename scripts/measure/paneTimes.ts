@@ -1,0 +1,52 @@
+import type { BrowserContext, Frame, Page } from "playwright-core";
+
+/** Milliseconds since the navigation of the pane's frame began. */
+export interface PaneTimes {
+  readonly firstPaint: number;
+  /** The button that sends is there and can be pressed. */
+  readonly usable: number;
+}
+
+declare global {
+  interface Window {
+    usableAt?: number;
+  }
+}
+
+export async function timePane(
+  browser: BrowserContext,
+  url: string,
+  addinOrigin: string,
+): Promise<PaneTimes> {
+  const outlook = await browser.newPage();
+  try {
+    await outlook.addInitScript(noteWhenUsable);
+    await outlook.goto(url);
+    await outlook.evaluate(() => window.bench.openPane());
+    const frame = await paneFrame(outlook, addinOrigin);
+    await frame.waitForFunction(() => window.usableAt !== undefined, undefined, { timeout: 60_000 });
+    return await frame.evaluate(() => ({
+      firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
+      usable: window.usableAt ?? NaN,
+    }));
+  } finally {
+    await outlook.close();
+  }
+}
+
+/** Runs in the page, before any of its own scripts. */
+function noteWhenUsable(): void {
+  if (window.top === window) return;
+  const watch = new MutationObserver(() => {
+    const button = document.querySelector("button[type=submit]:not([disabled], [aria-disabled=true])");
+    if (!button) return;
+    window.usableAt = performance.now();
+    watch.disconnect();
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+async function paneFrame(outlook: Page, addinOrigin: string): Promise<Frame> {
+  const found = () => outlook.frames().find((frame) => frame.url().startsWith(addinOrigin));
+  return found() ?? outlook.waitForEvent("framenavigated", (frame) => frame.url().startsWith(addinOrigin));
+}

@@ -1,0 +1,87 @@
+/** The pane as a person meets it, over ports in memory. */
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { configure, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import type { SessionState } from "../../src/core/flow.ts";
+import type { Mail } from "../../src/core/mail/mail.ts";
+import { rememberLists } from "../../src/core/rememberedJira.ts";
+import { createSession } from "../../src/core/session.ts";
+import { App } from "../../src/ui/App.tsx";
+import { ErrorBoundary } from "../../src/ui/ErrorBoundary.tsx";
+import { PanePortsProvider, type PanePorts } from "../../src/ui/panePorts.ts";
+import {
+  fakeDialogs,
+  fakeJira,
+  fakeMailbox,
+  fakeOAuth,
+  fakeRecents,
+  fakeSettings,
+  fred,
+  printerOnFire,
+  site,
+  type JiraContent,
+} from "../core/fakes.ts";
+
+configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? "Not found") });
+
+export interface Scene {
+  readonly mail?: Mail;
+  readonly mailbox?: string;
+  readonly jira?: JiraContent;
+  readonly signedIn?: boolean;
+}
+
+export function bench({ mail = printerOnFire, mailbox = "fred@example.com", jira: content }: Scene = {}) {
+  const jira = fakeJira(content);
+  const outlook = fakeMailbox(mail, mailbox);
+  const dialogs = fakeDialogs();
+  const oauth = fakeOAuth();
+  const settings = fakeSettings();
+  const session = createSession(settings.settings, site, mailbox, Date.now);
+  const ports: PanePorts = {
+    mailbox: outlook.mailbox,
+    settings: settings.settings,
+    dialogs: dialogs.dialogs,
+    oauth: oauth.oauth,
+    jira: rememberLists(jira.jira),
+    session,
+    recents: fakeRecents(),
+    now: Date.now,
+    siteId: "main",
+    siteName: "Example Jira",
+    baseUrl: site.baseUrl,
+    signInPage: "https://addin.example.com/signin.html",
+  };
+  return { jira, outlook, dialogs, oauth, settings, session, ports };
+}
+
+export function renderPane(scene: Scene = {}) {
+  const made = bench(scene);
+  const { signedIn = true } = scene;
+  if (signedIn) made.session.use({ token: "access-0", sessionHandle: undefined, expiresIn: undefined });
+  const session: SessionState = signedIn
+    ? { step: "signed-in", account: fred, notKept: undefined }
+    : { step: "signed-out", why: undefined, leftBehind: false };
+  const { container } = render(
+    <FluentProvider theme={webLightTheme}>
+      <ErrorBoundary>
+        <PanePortsProvider value={made.ports}>
+          <App session={session} />
+        </PanePortsProvider>
+      </ErrorBoundary>
+    </FluentProvider>,
+  );
+  return { ...made, container, user: userEvent.setup() };
+}
+
+export const button = (name: string | RegExp) => screen.findByRole("button", { name });
+export const box = (name: string | RegExp) => screen.findByRole<HTMLInputElement>("textbox", { name });
+
+/** Once it can be pressed: neither disabled nor told to be so. */
+export async function readyButton(name: string | RegExp): Promise<HTMLElement> {
+  return await waitFor(() => {
+    const found = screen.getByRole("button", { name });
+    if (found.getAttribute("aria-disabled") === "true") throw new Error("It cannot be pressed yet");
+    return found;
+  });
+}
