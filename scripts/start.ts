@@ -1,4 +1,5 @@
 /** `npm start`: the whole bench on localhost, for a person to play with. */
+import type { BrowserContext } from "playwright-core";
 import { startBench, type Bench } from "../sim/bench.ts";
 import { findBrowser } from "../sim/browser/find.ts";
 import { launchBrowser } from "../sim/browser/launch.ts";
@@ -31,12 +32,16 @@ function welcome({ outlookUrl, jiraUrl, jira, addinOrigin, cdnOrigin }: Bench): 
     `    ${outlookUrl()}`,
     "",
     "Your browser warns once, as nobody vouches for this computer's own certificate: go on all the same.",
-    `Firefox asks for each port: go to ${others.join(", ")} first.`,
+    "Firefox asks for each port, so go to these three first:",
+    ...others.map((address) => `    ${address}`),
     "",
   ];
   if (jira) {
-    lines.push("In Outlook, press the button Inlink, then sign in to Jira with one of these:", "");
-    for (const { name, password } of jira.users()) lines.push(`    ${name.padEnd(8)} password: ${password}`);
+    lines.push(
+      "In Outlook, press the button Inlink, then sign in to Jira as one of these; the password is the name:",
+      "",
+    );
+    for (const { name, displayName } of jira.users()) lines.push(`    ${name.padEnd(8)} ${displayName}`);
     lines.push("", `Issues are to be seen at ${jiraUrl}/browse/DEMO-1 and so on, once there are any.`);
   } else {
     lines.push(`In Outlook, press the button Inlink, then sign in to ${jiraUrl}.`);
@@ -45,7 +50,7 @@ function welcome({ outlookUrl, jiraUrl, jira, addinOrigin, cdnOrigin }: Bench): 
 }
 
 /** A browser that asks nothing about the certificate, where there are a browser and a screen. */
-async function openOwnBrowser(url: string): ReturnType<typeof launchBrowser> | Promise<undefined> {
+async function openOwnBrowser(url: string): Promise<BrowserContext | undefined> {
   const executable = hasScreen() ? findBrowser() : undefined;
   if (executable === undefined) return undefined;
   try {

@@ -4,6 +4,7 @@
  * Two layouts. `names`: true addresses, for a browser that can be told where they are. `ports`: four ports of
  * localhost, for any browser.
  */
+import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { createAddin } from "./addin/addin.ts";
@@ -12,7 +13,9 @@ import { createRelay, type Upstream } from "./addin/relay.ts";
 import { createCdn } from "./cdn/cdn.ts";
 import { benchCertificate } from "./certificate.ts";
 import { benchConsumer } from "./consumer.ts";
-import { createJira, type JiraControl, type JiraOptions } from "./jira/jira.ts";
+import type { JiraControl } from "./jira/control.ts";
+import { createJira } from "./jira/jira.ts";
+import type { JiraOptions } from "./jira/options.ts";
 import type { Certificate } from "./listen.ts";
 import { cdnOrigins, names } from "./names.ts";
 import type { OtherJira } from "./otherJira.ts";
@@ -82,6 +85,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
   const named = layout === "names";
   const certificate = options.certificate ?? (await benchCertificate());
   const consumer = benchConsumer(dataDir && join(dataDir, "consumer-key.pem"));
+  const hadLink = dataDir !== undefined && existsSync(join(dataDir, "jira"));
   const contextPath = options.jira?.contextPath ?? "/jira";
   const standIn = otherJira
     ? undefined
@@ -139,12 +143,15 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
   const running = named
     ? await listenAnywhere(listeners, certificate)
     : await listenOnBlock(listeners, certificate, options.say ? { say: options.say } : {});
-  standIn?.control.createLink({
-    applicationUrl: origin("addin"),
-    consumerKey: consumer.key,
-    consumerName: "Inlink",
-    publicKey: consumer.publicKey,
-  });
+  // A link made anew has lost its tokens, so one that is kept with its key stays.
+  if (consumer.isNew || !hadLink) {
+    standIn?.control.createLink({
+      applicationUrl: origin("addin"),
+      consumerKey: consumer.key,
+      consumerName: "Inlink",
+      publicKey: consumer.publicKey,
+    });
+  }
   const hostRules = named ? resolverRules(running, otherJira) : undefined;
 
   return {

@@ -9,13 +9,16 @@ export interface Consumer {
   readonly privateKey: string;
   /** SPKI PEM, as the administrator pastes it into Jira. */
   readonly publicKey: string;
+  /** Not out of the file. */
+  readonly isNew: boolean;
 }
 
 /** @param file keeps the key, so that tokens outlive a restart; in memory where there is none. */
 export function benchConsumer(file?: string): Consumer {
-  const privateKey = (file && kept(file)) ?? made(file);
+  const old = file === undefined ? undefined : kept(file);
+  const privateKey = old ?? made(file);
   const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString();
-  return { key: "inlink", privateKey, publicKey };
+  return { key: "inlink", privateKey, publicKey, isNew: old === undefined };
 }
 
 function kept(file: string): string | undefined {

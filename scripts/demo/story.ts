@@ -8,6 +8,7 @@ import type { Bench } from "../../sim/bench.ts";
 import {
   chooseIssue,
   chooseProject,
+  openOutlook,
   openPane,
   send,
   signedIn,
@@ -40,12 +41,11 @@ export async function doMainJob(
 ): Promise<Story> {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
-  const outlook = await browser.newPage();
+  const outlook = await openOutlook(browser, bench.outlookUrl({ mailbox, select: "1" }));
   let step = 0;
   const shot = (name: string) =>
     outlook.screenshot({ path: join(screenshots, `${String(++step).padStart(2, "0")}-${name}.png`) });
 
-  await outlook.goto(bench.outlookUrl({ mailbox, select: "1" }));
   const names = await outlook.evaluate(() => window.bench.mails.map(({ file }) => file));
   say(`opened the mail ${String(names[0])}`);
   await shot("mail");

@@ -1,9 +1,17 @@
 /** The pane as a person sees it: the demo and the end-to-end tests find things by the names that are on the screen. */
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 
 export interface Login {
   readonly user: string;
   readonly password: string;
+}
+
+/** Opens the simulated Outlook, ready for use. */
+export async function openOutlook(browser: BrowserContext, url: string): Promise<Page> {
+  const outlook = await browser.newPage();
+  await outlook.goto(url);
+  await outlook.waitForFunction(() => "bench" in window);
+  return outlook;
 }
 
 /** Opens the pane from Outlook's own button. */

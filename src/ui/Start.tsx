@@ -64,17 +64,20 @@ export function Start({ boot, watchTheme }: Props) {
   useEffect(() => watchTheme(setTheme), [watchTheme]);
 
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page}>
-      <ErrorBoundary>
-        <Step
-          started={started}
-          bug={bug}
-          onPassphrase={(passphrase) => {
-            setStarted({ step: "starting" });
-            start(passphrase);
-          }}
-        />
-      </ErrorBoundary>
+    <FluentProvider theme={themes[theme]}>
+      {/* A class of its own: Fluent gives its provider's class to every pop-up as well. */}
+      <div className={styles.page}>
+        <ErrorBoundary>
+          <Step
+            started={started}
+            bug={bug}
+            onPassphrase={(passphrase) => {
+              setStarted({ step: "starting" });
+              start(passphrase);
+            }}
+          />
+        </ErrorBoundary>
+      </div>
     </FluentProvider>
   );
 }

@@ -12,6 +12,8 @@ import { KeyLocked, KeyUnreadable } from "../../src/core/errors.ts";
 import { readPrivateKey, type CryptoSource } from "../../src/oauth/privateKey.ts";
 import { oauthNet } from "./published.ts";
 
+jest.setTimeout(60_000); // jsrsasign is slow in jest's sandbox
+
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const passphrase = "Grüße, correct horse";
 const publicKey = String(createPublicKey(rsa).export({ type: "spki", format: "pem" }));

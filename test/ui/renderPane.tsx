@@ -1,7 +1,13 @@
 /** The pane as a person meets it, over ports in memory. */
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { useState, type ReactNode } from "react";
 import type { SessionState } from "../../src/core/flow.ts";
 import type { Mail } from "../../src/core/mail/mail.ts";
 import { rememberLists } from "../../src/core/rememberedJira.ts";
@@ -23,6 +29,13 @@ import {
 } from "../core/fakes.ts";
 
 configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? "Not found") });
+
+/** Fluent's rules go into a page of their own: with them in ours, jsdom spends seconds on each look at the screen. */
+export function Unstyled({ children }: { readonly children: ReactNode }) {
+  const elsewhere = document.implementation.createHTMLDocument();
+  const [renderer] = useState(() => createDOMRenderer(elsewhere));
+  return <RendererProvider renderer={renderer}>{children}</RendererProvider>;
+}
 
 export interface Scene {
   readonly mail?: Mail;
@@ -63,13 +76,15 @@ export function renderPane(scene: Scene = {}) {
     ? { step: "signed-in", account: fred, notKept: undefined }
     : { step: "signed-out", why: undefined, leftBehind: false };
   const { container } = render(
-    <FluentProvider theme={webLightTheme}>
-      <ErrorBoundary>
-        <PanePortsProvider value={made.ports}>
-          <App session={session} />
-        </PanePortsProvider>
-      </ErrorBoundary>
-    </FluentProvider>,
+    <Unstyled>
+      <FluentProvider theme={webLightTheme}>
+        <ErrorBoundary>
+          <PanePortsProvider value={made.ports}>
+            <App session={session} />
+          </PanePortsProvider>
+        </ErrorBoundary>
+      </FluentProvider>
+    </Unstyled>,
   );
   return { ...made, container, user: userEvent.setup() };
 }

@@ -43,7 +43,7 @@ export function openExchange(jira: Instance, request: IncomingMessage, body: Buf
     query: question < 0 ? [] : parseForm(raw.slice(question + 1)),
     form:
       mediaType(request.headers) === "application/x-www-form-urlencoded"
-        ? parseForm(body.toString("latin1"))
+        ? parseForm(body.toString("utf8"))
         : [],
     body,
     headers: request.headers,

@@ -2,7 +2,6 @@
 import { fieldDefinition } from "../data/fields.ts";
 import type { Attachment, Comment, Issue } from "../data/model.ts";
 import { findIssue, findUser, maySee, projectOf, projectsOf, remember, typeOf } from "../data/store.ts";
-import type { Exchange } from "../http/exchange.ts";
 import type { Reply } from "../http/reply.ts";
 import { route, type Handler } from "../http/router.ts";
 import type { Instance } from "../instance.ts";

@@ -6,7 +6,7 @@ import { rememberLists } from "../../core/rememberedJira.ts";
 import { createSession, signedInOnly, type Session } from "../../core/session.ts";
 import type { Config } from "../../core/site.ts";
 import { createRecents } from "../../device/recents.ts";
-import { createWindowStore } from "../../device/store.ts";
+import { createDeviceStore } from "../../device/store.ts";
 import { createJira } from "../../jira/jira.ts";
 import { createOAuth } from "../../oauth/legs.ts";
 import { readPrivateKey } from "../../oauth/privateKey.ts";
@@ -48,7 +48,7 @@ export async function boot(
     oauth: createOAuth(signing),
     jira: rememberLists(createJira(asUser, Date.now)),
     session,
-    recents: createRecents(createWindowStore(`${partition}inlink.${site.id}.`)),
+    recents: createRecents(createDeviceStore(`${partition}inlink.${site.id}.`)),
     now: Date.now,
     siteId: site.id,
     siteName: site.name,

@@ -1,0 +1,78 @@
+/** One user story: a bench of its own, a browser of its own, Outlook open on a mail. */
+import type { FrameLocator, Page } from "playwright-core";
+import { startBench, type Bench, type BenchOptions } from "../../sim/bench.ts";
+import { launchBrowser, type BrowserOptions } from "../../sim/browser/launch.ts";
+import { openOutlook, openPane, paneOf, signIn } from "../../sim/browser/pane.ts";
+import type { JiraControl } from "../../sim/jira/control.ts";
+
+export interface Story {
+  readonly bench: Bench;
+  readonly jira: JiraControl;
+  readonly outlook: Page;
+  readonly pane: FrameLocator;
+}
+
+interface Setting {
+  readonly jira?: BenchOptions["jira"];
+  readonly browser?: Partial<BrowserOptions>;
+  /** Of Outlook's page. */
+  readonly page?: Readonly<Record<string, string>>;
+  /** Before the pane is opened. */
+  readonly before?: (bench: Bench) => void;
+}
+
+export const anna = { user: "anna", password: "anna" };
+export const annasMailbox = "anna.berg@acme.example";
+export const ben = { user: "ben", password: "ben" };
+export const bensMailbox = "ben.ito@acme.example";
+
+/** Runs the story and clears up, whatever happens. */
+export async function tell(setting: Setting, story: (story: Story) => Promise<void>): Promise<void> {
+  const bench = await startBench({ layout: "names", ...(setting.jira && { jira: setting.jira }) });
+  const browser = await launchBrowser({
+    headless: true,
+    storage: "partitioned",
+    rules: bench.hostRules,
+    ...setting.browser,
+  });
+  browser.setDefaultTimeout(15_000);
+  try {
+    setting.before?.(bench);
+    const { jira } = bench;
+    if (!jira) throw new Error("The stand-in is needed here");
+    const outlook = await openOutlook(browser, bench.outlookUrl({ select: "1", ...setting.page }));
+    await story({ bench, jira, outlook, pane: await openPane(outlook) });
+  } finally {
+    await browser.close();
+    await bench.close();
+  }
+}
+
+/** Signed in as Anna, the form on screen. */
+export function tellSignedIn(setting: Setting, story: (story: Story) => Promise<void>): Promise<void> {
+  return tell(setting, async (it) => {
+    await signIn(it.outlook, anna);
+    await it.pane.getByRole("combobox", { name: "Project" }).waitFor();
+    await story(it);
+  });
+}
+
+export function select(outlook: Page, n: number | null): Promise<void> {
+  return outlook.evaluate((number) => window.bench.select(number), n);
+}
+
+/** Waits for words anywhere in the pane. */
+export async function reads(outlook: Page, words: string | RegExp): Promise<void> {
+  await paneOf(outlook).getByText(words).first().waitFor();
+}
+
+/** Waits until the mail's text is in the form. */
+export async function textOf(pane: FrameLocator, label: "Description" | "Comment", words: string): Promise<string> {
+  const box = pane.getByRole("textbox", { name: label });
+  for (let tries = 0; tries < 100; tries++) {
+    const text = await box.inputValue();
+    if (text.includes(words)) return text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The ${label} never read "${words}"`);
+}

@@ -1,0 +1,68 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { MailChanged, OutlookSilent, type InlinkError } from "../../src/core/errors.ts";
+import { mailOf } from "../core/fakes.ts";
+import { box, button, readyButton, renderPane } from "./renderPane.tsx";
+
+jest.setTimeout(30_000);
+const first = mailOf("first");
+const second = mailOf("second");
+const text = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Description" });
+
+describe("another mail", () => {
+  it("brings its own form; a touched draft is there again on the way back", async () => {
+    const { outlook, user } = renderPane({ mail: first });
+    await user.type(await box("Summary"), "!");
+    act(() => outlook.select(second));
+    expect((await box("Summary")).value).toBe("Subject of second");
+    act(() => outlook.select(first));
+    expect((await box("Summary")).value).toBe("Subject of first!");
+  });
+
+  it("is asked for where none is selected", async () => {
+    const { outlook } = renderPane({ mail: first });
+    await box("Summary");
+    act(() => outlook.select(undefined));
+    await screen.findByText(/Select a mail/);
+  });
+
+  it("that comes and goes before anybody looks leaves no form that waits for ever", async () => {
+    const { outlook, user } = renderPane({ mail: first });
+    let answer: (late: InlinkError) => void = () => undefined;
+    const late = new Promise<InlinkError>((resolve) => (answer = resolve));
+    outlook.fault = () => late;
+    await box("Summary");
+    act(() => {
+      outlook.select(second);
+      outlook.select(first);
+    });
+    outlook.fault = () => undefined;
+    answer(new MailChanged());
+    await user.click(await button("Read the mail’s text again"));
+    await waitFor(async () => expect((await text()).value).toMatch(/Text of first$/));
+  });
+
+  it("drops what is still read from the last one, without a word", async () => {
+    const { outlook } = renderPane({ mail: first });
+    let answer: (late: InlinkError) => void = () => undefined;
+    const late = new Promise<InlinkError>((resolve) => (answer = resolve));
+    outlook.fault = () => late;
+    await box("Summary");
+    outlook.fault = () => undefined;
+    act(() => outlook.select(second));
+    answer(new MailChanged());
+    await waitFor(async () => expect((await text()).value).toMatch(/Text of second$/));
+    expect(screen.queryByText(/Another mail was selected/)).toBeNull();
+  });
+});
+
+describe("the mail's text", () => {
+  it("can be read again where Outlook did not answer, and the issue can be made without it", async () => {
+    const { outlook, user } = renderPane({ mail: first });
+    outlook.fault = () => new OutlookSilent("body.getAsync");
+    await screen.findByText("Outlook did not answer");
+    await readyButton("Create issue");
+    outlook.fault = () => undefined;
+    await user.click(await button("Read the mail’s text again"));
+    await waitFor(async () => expect((await text()).value).toMatch(/Text of first$/));
+  });
+});
