@@ -20,35 +20,31 @@ await main(async () => {
   ensureBuilt();
   console.log(sizes("dist"));
 
-  const ours = await startBench({ layout: "names" });
-  const empty = await startBench({ layout: "names", dist: emptyAddin() });
+  const ours = await prepare(await startBench({ layout: "names" }), executable, true);
+  const empty = await prepare(await startBench({ layout: "names", dist: emptyAddin() }), executable, false);
   try {
-    const oursRun = await prepare(ours, executable, true);
-    const emptyRun = await prepare(empty, executable, false);
-    const pairs: { readonly ours: PaneTimes; readonly empty: PaneTimes }[] = [];
+    const times: { readonly ours: PaneTimes; readonly empty: PaneTimes }[] = [];
     for (let round = 0; round < rounds; round++) {
-      pairs.push({ ours: await oursRun.time(), empty: await emptyRun.time() });
+      times.push({ ours: await ours.time(), empty: await empty.time() });
     }
-    await Promise.all([oursRun.close(), emptyRun.close()]);
-
     console.log(
       `\nFrom the pane's frame to …, median of ${rounds}, against an empty add-in in the same run:`,
     );
-    for (const what of ["firstPaint", "usable"] as const) {
-      const [mine, theirs] = [
-        median(pairs.map((pair) => pair.ours[what])),
-        median(pairs.map((pair) => pair.empty[what])),
-      ];
-      const words = what === "firstPaint" ? "first paint of content" : "usable form (empty: Office ready)";
-      console.log(
-        `  ${words.padEnd(36)} ${(mine / theirs).toFixed(2)} × (${mine.toFixed(0)} ms / ${theirs.toFixed(0)} ms)`,
-      );
+    for (const [what, words] of Object.entries(milestones) as [keyof PaneTimes, string][]) {
+      const mine = median(times.map((pair) => pair.ours[what]));
+      const theirs = median(times.map((pair) => pair.empty[what]));
+      const ratio = (mine / theirs).toFixed(2);
+      console.log(`  ${words.padEnd(48)} ${ratio} × (${mine.toFixed(0)} ms / ${theirs.toFixed(0)} ms)`);
     }
   } finally {
-    await ours.close();
-    await empty.close();
+    await Promise.all([ours.close(), empty.close()]);
   }
 });
+
+const milestones: Readonly<Record<keyof PaneTimes, string>> = {
+  firstPaint: "first paint of content",
+  usable: "form with the mail's text (empty: Office ready)",
+};
 
 interface Run {
   time(): Promise<PaneTimes>;
@@ -62,17 +58,24 @@ async function prepare(bench: Bench, executable: string, withLogin: boolean): Pr
     rules: bench.hostRules,
     executable,
   });
-  const outlook = await browser.newPage();
-  if (withLogin) {
-    await outlook.goto(bench.outlookUrl({ pane: "open" }));
-    await signIn(outlook, user);
-  }
-  await outlook.close();
-  await timePane(browser, bench.outlookUrl(), bench.addinOrigin); // The first fills the caches.
-  return {
-    time: () => timePane(browser, bench.outlookUrl(), bench.addinOrigin),
-    close: () => browser.close(),
+  const time = () => timePane(browser, bench.outlookUrl(), bench.addinOrigin);
+  const close = async () => {
+    await browser.close();
+    await bench.close();
   };
+  try {
+    const outlook = await browser.newPage();
+    if (withLogin) {
+      await outlook.goto(bench.outlookUrl({ pane: "open" }));
+      await signIn(outlook, user);
+    }
+    await outlook.close();
+    await time(); // The first fills the caches.
+    return { time, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function median(values: readonly number[]): number {

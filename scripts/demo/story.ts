@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import PostalMime from "postal-mime";
 import type { Bench } from "../../sim/bench.ts";
+import { openOutlook } from "../../sim/browser/outlook.ts";
 import {
   chooseIssue,
   chooseProject,
@@ -88,7 +89,7 @@ export async function doMainJob(
 async function showIssue(bench: Bench, browser: BrowserContext, issueKey: string): Promise<void> {
   const jira = await browser.newPage();
   await jira.goto(`${bench.jiraUrl}/browse/${issueKey}`);
-  await jira.screenshot({ path: join(screenshots, "09-in-jira.png"), fullPage: true });
+  await jira.screenshot({ path: join(screenshots, "08-in-jira.png"), fullPage: true });
   await jira.close();
 }
 

@@ -15,7 +15,7 @@ export function emptyAddin(): string {
   );
   writeFileSync(
     join(folder, "js", "empty.js"),
-    `Office.onReady(() => document.body.insertAdjacentHTML("beforeend", "<button type=submit>Ready</button>"));`,
+    `Office.onReady(() => document.body.insertAdjacentHTML("beforeend", "<form><textarea>Ready</textarea></form>"));`,
   );
   return folder;
 }

@@ -51,7 +51,9 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
     ],
   });
   // Not when the context closes: the browser may then still be writing.
-  process.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  process.once("exit", () =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  );
   return context;
 }
 

@@ -6,7 +6,10 @@ import type { AxeResults } from "axe-core";
 import { chooseIssue, chooseProject, logIn, openSignIn, send, signIn } from "../../sim/browser/pane.ts";
 import { anna, reads, tell, textOf, type Story } from "./story.ts";
 
-const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(
+  createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 const pictures = "screenshots/screens";
 
 interface Finding {
@@ -21,7 +24,10 @@ async function findings(frame: Frame): Promise<readonly Finding[]> {
   );
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`) }));
+    .map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`),
+    }));
 }
 
 async function look({ outlook }: Story, name: string): Promise<void> {
@@ -36,49 +42,52 @@ async function look({ outlook }: Story, name: string): Promise<void> {
 
 describe.each(["light", "dark"])("in the %s theme", (theme) => {
   it("every screen is accessible at 320 px", () =>
-    tell({ page: { theme, width: "320" }, browser: { viewport: { width: 1280, height: 1400 } } }, async (story) => {
-      const { jira, outlook, pane } = story;
-      const picture = (name: string): Promise<void> => look(story, `${theme}-${name}`);
+    tell(
+      { page: { theme, width: "320" }, browser: { viewport: { width: 1280, height: 1400 } } },
+      async (story) => {
+        const { jira, outlook, pane } = story;
+        const picture = (name: string): Promise<void> => look(story, `${theme}-${name}`);
 
-      await pane.getByRole("button", { name: "Sign in to Jira" }).waitFor();
-      await picture("1-signed-out");
+        await pane.getByRole("button", { name: "Sign in to Jira" }).waitFor();
+        await picture("1-signed-out");
 
-      const popup = await openSignIn(outlook);
-      await logIn(popup, anna);
-      await picture("2-approving");
-      await popup.close();
-      await reads(outlook, "The sign-in window can no longer reach Outlook");
-      await picture("3-code-by-hand");
-      await pane.getByRole("button", { name: "Cancel" }).click();
+        const popup = await openSignIn(outlook);
+        await logIn(popup, anna);
+        await picture("2-approving");
+        await popup.close();
+        await reads(outlook, "The sign-in window can no longer reach Outlook");
+        await picture("3-code-by-hand");
+        await pane.getByRole("button", { name: "Cancel" }).click();
 
-      await signIn(outlook, anna);
-      await textOf(pane, "Description", "printer");
-      await chooseProject(pane, "IT operations");
-      await pane.getByRole("combobox", { name: "Impact" }).waitFor();
-      await pane.getByRole("button", { name: "Create issue" }).click();
-      await reads(outlook, "Impact is needed.");
-      await picture("4-new-issue");
+        await signIn(outlook, anna);
+        await textOf(pane, "Description", "printer");
+        await chooseProject(pane, "IT operations");
+        await pane.getByRole("combobox", { name: "Impact" }).waitFor();
+        await pane.getByRole("button", { name: "Create issue" }).click();
+        await reads(outlook, "Impact is needed.");
+        await picture("4-new-issue");
 
-      await pane.getByRole("combobox", { name: "Project" }).click();
-      await picture("5-projects");
-      await outlook.keyboard.press("Escape");
+        await pane.getByRole("combobox", { name: "Project" }).click();
+        await picture("5-projects");
+        await outlook.keyboard.press("Escape");
 
-      await chooseProject(pane, "Demo project");
-      const key = await send(pane, "Create issue");
-      await picture("6-created");
+        await chooseProject(pane, "Demo project");
+        const key = await send(pane, "Create issue");
+        await picture("6-created");
 
-      await pane.getByRole("button", { name: "Use this mail again" }).click();
-      await chooseIssue(pane, key);
-      await picture("7-existing-issue");
+        await pane.getByRole("button", { name: "Use this mail again" }).click();
+        await chooseIssue(pane, key);
+        await picture("7-existing-issue");
 
-      jira.setDown("503");
-      await pane.getByRole("button", { name: "Add to issue" }).click();
-      await reads(outlook, "Jira is busy or down for a moment");
-      await picture("8-refused");
-      jira.setDown("up");
+        jira.setDown("503");
+        await pane.getByRole("button", { name: "Add to issue" }).click();
+        await reads(outlook, "Jira is busy or down for a moment");
+        await picture("8-refused");
+        jira.setDown("up");
 
-      await pane.getByRole("button", { name: "Sign out" }).click();
-      await pane.getByText("You are signed out here").waitFor();
-      await picture("9-signed-out-with-draft");
-    }));
+        await pane.getByRole("button", { name: "Sign out" }).click();
+        await pane.getByText("You are signed out here").waitFor();
+        await picture("9-signed-out-with-draft");
+      },
+    ));
 });

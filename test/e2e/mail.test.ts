@@ -1,11 +1,23 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import PostalMime from "postal-mime";
-import { allow, chooseIssue, chooseIssueType, chooseProject, logIn, openSignIn, send, signedIn, tickAllFiles } from "../../sim/browser/pane.ts";
+import {
+  allow,
+  chooseIssue,
+  chooseIssueType,
+  chooseProject,
+  logIn,
+  openSignIn,
+  send,
+  signedIn,
+  tickAllFiles,
+} from "../../sim/browser/pane.ts";
 import { anna, annasMailbox, bensMailbox, reads, select, tellSignedIn, textOf } from "./story.ts";
 
 const folder = `sim/mails/${annasMailbox}`;
-const mails = readdirSync(folder).filter((name) => name.endsWith(".eml")).sort();
+const mails = readdirSync(folder)
+  .filter((name) => name.endsWith(".eml"))
+  .sort();
 
 function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
@@ -23,7 +35,12 @@ describe("creating an issue", () => {
       expect(issue?.attachments).toHaveLength(count);
       const source = readFileSync(`${folder}/${mails[0] ?? ""}`);
       const parsed = await PostalMime.parse(source);
-      const expected = [sha256(source), ...parsed.attachments.map(({ content }) => sha256(typeof content === "string" ? content : new Uint8Array(content)))];
+      const expected = [
+        sha256(source),
+        ...parsed.attachments.map(({ content }) =>
+          sha256(typeof content === "string" ? content : new Uint8Array(content)),
+        ),
+      ];
       expect(issue?.attachments.map((file) => file.sha256).sort()).toEqual(expected.sort());
     }));
 
@@ -120,37 +137,44 @@ describe("adding a mail to an issue", () => {
       await textOf(pane, "Comment", "printer");
       await pane.getByRole("radio", { name: "The customer sees this" }).check();
       await send(pane, "Add to issue");
-      expect(jira.issue(key)?.comments.map(({ internal }) => internal).slice(-2)).toEqual([true, false]);
+      expect(
+        jira
+          .issue(key)
+          ?.comments.map(({ internal }) => internal)
+          .slice(-2),
+      ).toEqual([true, false]);
     }));
 });
 
 describe("the session ends while a draft is open", () => {
-  it.each(["revoked by the user", "gone with the application link"])("keeps the draft on screen: token %s", (how) =>
-    tellSignedIn({}, async ({ bench, jira, outlook, pane }) => {
-      await textOf(pane, "Description", "printer");
-      await chooseProject(pane, "Demo project");
-      await pane.getByRole("textbox", { name: "Summary" }).fill("Typed before");
-      const byUser = how === "revoked by the user";
-      if (byUser) jira.revokeTokens("anna");
-      else jira.deleteLink(bench.site().consumerKey);
-      await pane.getByRole("button", { name: "Create issue" }).click();
-      await pane.getByRole("button", { name: "Sign in to Jira" }).waitFor();
-      const summary = pane.getByRole("textbox", { name: "Summary" });
-      expect(await summary.inputValue()).toBe("Typed before");
-      if (!byUser) {
-        await pane.getByRole("button", { name: "Sign in to Jira" }).click();
-        await reads(outlook, "Jira does not know Inlink");
+  it.each(["revoked by the user", "gone with the application link"])(
+    "keeps the draft on screen: token %s",
+    (how) =>
+      tellSignedIn({}, async ({ bench, jira, outlook, pane }) => {
+        await textOf(pane, "Description", "printer");
+        await chooseProject(pane, "Demo project");
+        await pane.getByRole("textbox", { name: "Summary" }).fill("Typed before");
+        const byUser = how === "revoked by the user";
+        if (byUser) jira.revokeTokens("anna");
+        else jira.deleteLink(bench.site().consumerKey);
+        await pane.getByRole("button", { name: "Create issue" }).click();
+        await pane.getByRole("button", { name: "Sign in to Jira" }).waitFor();
+        const summary = pane.getByRole("textbox", { name: "Summary" });
         expect(await summary.inputValue()).toBe("Typed before");
-        return;
-      }
-      const popup = await openSignIn(outlook);
-      await logIn(popup, anna);
-      await allow(popup);
-      await signedIn(outlook).waitFor();
-      expect(await summary.inputValue()).toBe("Typed before");
-      const key = await send(pane, "Create issue");
-      expect(jira.issue(key)?.fields["summary"]).toBe("Typed before");
-    }),
+        if (!byUser) {
+          await pane.getByRole("button", { name: "Sign in to Jira" }).click();
+          await reads(outlook, "Jira does not know Inlink");
+          expect(await summary.inputValue()).toBe("Typed before");
+          return;
+        }
+        const popup = await openSignIn(outlook);
+        await logIn(popup, anna);
+        await allow(popup);
+        await signedIn(outlook).waitFor();
+        expect(await summary.inputValue()).toBe("Typed before");
+        const key = await send(pane, "Create issue");
+        expect(jira.issue(key)?.fields["summary"]).toBe("Typed before");
+      }),
   );
 });
 
@@ -161,7 +185,9 @@ describe("a pinned pane", () => {
       await textOf(pane, "Description", "printer");
       await summary.fill("Only for the first mail");
       // The first mail's text comes late, when the second is already selected.
-      await outlook.evaluate(() => window.bench.faults.add({ match: { dispid: 37 }, effect: "delay", ms: 700, times: 1 }));
+      await outlook.evaluate(() =>
+        window.bench.faults.add({ match: { dispid: 37 }, effect: "delay", ms: 700, times: 1 }),
+      );
       await select(outlook, 3);
       await select(outlook, 2);
       const text = await textOf(pane, "Description", "techn");
@@ -178,7 +204,9 @@ describe("a pinned pane", () => {
       await textOf(pane, "Description", "printer");
       await chooseProject(pane, "Demo project");
       const before = jira.issues().length;
-      await outlook.evaluate(() => window.bench.faults.add({ match: { dispid: 150 }, effect: "delay", ms: 1500, times: 1 }));
+      await outlook.evaluate(() =>
+        window.bench.faults.add({ match: { dispid: 150 }, effect: "delay", ms: 1500, times: 1 }),
+      );
       await pane.getByRole("button", { name: "Create issue" }).click();
       await pane.getByText("Creating the issue…").waitFor();
       await select(outlook, 2);

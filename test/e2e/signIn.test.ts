@@ -119,10 +119,13 @@ describe("signing in", () => {
     }));
 
   it("tells an address problem from what Jira itself signs", () =>
-    tell({ before: (bench) => bench.setSite({ baseUrl: "https://other.bench.test/jira" }) }, async ({ outlook, pane }) => {
-      await pane.getByRole("button", { name: "Sign in to Jira" }).click();
-      await reads(outlook, /Jira believes its address is https:\/\/jira\.bench\.test/);
-    }));
+    tell(
+      { before: (bench) => bench.setSite({ baseUrl: "https://other.bench.test/jira" }) },
+      async ({ outlook, pane }) => {
+        await pane.getByRole("button", { name: "Sign in to Jira" }).click();
+        await reads(outlook, /Jira believes its address is https:\/\/jira\.bench\.test/);
+      },
+    ));
 
   it("keeps two mailboxes' tokens apart", () =>
     tellSignedIn({}, async ({ bench, jira, outlook, pane }) => {
@@ -142,7 +145,9 @@ describe("signing in", () => {
       await pane.getByRole("button", { name: "Sign out" }).click();
       const link = pane.getByRole("link", { name: "authorised applications" });
       await link.waitFor();
-      expect(await link.getAttribute("href")).toBe(`${bench.jiraUrl}/plugins/servlet/oauth/users/access-tokens`);
+      expect(await link.getAttribute("href")).toBe(
+        `${bench.jiraUrl}/plugins/servlet/oauth/users/access-tokens`,
+      );
       await outlook.reload();
       await outlook.getByRole("button", { name: "Inlink", exact: true }).click();
       await pane.getByRole("button", { name: "Sign in to Jira" }).waitFor();
@@ -150,7 +155,11 @@ describe("signing in", () => {
 
   it.each([
     ["damaged", { "inlink.main": '{"v":1,"token":5}' }, /damaged/],
-    ["another Jira's", { "inlink.main": stored({ baseUrl: "https://old.example/jira" }) }, /another Jira address/],
+    [
+      "another Jira's",
+      { "inlink.main": stored({ baseUrl: "https://old.example/jira" }) },
+      /another Jira address/,
+    ],
     ["another mailbox's", { "inlink.main": stored({ mailbox: "someone@else.example" }) }, /another mailbox/],
     ["outdated", { "inlink.main": stored({ v: 99 }) }, /another version/],
   ])("recognises %s settings and offers to sign in", (_, bag, words) =>
@@ -165,7 +174,10 @@ describe("the sign-in page", () => {
   it("refuses to go to an address from its own URL", () =>
     tell({}, async ({ bench, outlook }) => {
       const page = await outlook.context().newPage();
-      for (const query of ["site=main&token=abc&url=https://evil.example", "site=https://evil.example&token=abc"]) {
+      for (const query of [
+        "site=main&token=abc&url=https://evil.example",
+        "site=https://evil.example&token=abc",
+      ]) {
         await page.goto(`${bench.addinOrigin}/signin.html?${query}`);
         await page.getByRole("status").getByText(/./).first().waitFor();
         await page.waitForTimeout(500);

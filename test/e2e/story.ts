@@ -67,7 +67,11 @@ export async function reads(outlook: Page, words: string | RegExp): Promise<void
 }
 
 /** Waits until the mail's text is in the form. */
-export async function textOf(pane: FrameLocator, label: "Description" | "Comment", words: string): Promise<string> {
+export async function textOf(
+  pane: FrameLocator,
+  label: "Description" | "Comment",
+  words: string,
+): Promise<string> {
   const box = pane.getByRole("textbox", { name: label });
   for (let tries = 0; tries < 100; tries++) {
     const text = await box.inputValue();

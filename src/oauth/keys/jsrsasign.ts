@@ -1,6 +1,6 @@
 /**
  * What only jsrsasign can do: PKCS#1, ciphers that WebCrypto lacks, and signing where WebCrypto cannot. Loaded when
- * such a key turns up: 345 KB as published, 90 KB gzipped, and no smaller module to import.
+ * such a key turns up: 300 KB in our bundle, 80 KB gzipped, and no smaller module to import.
  *
  * Four of its ways are not followed (11.1.5). Its reader of encrypted PKCS#8 fails for about one file in a hundred,
  * where a random salt or initial vector happens to look like ASN.1: we read the file and lend its ciphers. It takes
@@ -14,9 +14,14 @@ import { toHex } from "./der.ts";
 import { pemBlocks, type PemBlock } from "./pem.ts";
 import { isPkcs1, keyBits, type Bytes, type EncryptedPkcs8 } from "./pkcs.ts";
 
+/** All of it is the default export; which names there are beside that depends on the bundler. */
+async function load() {
+  return (await import("jsrsasign")).default;
+}
+
 /** A PKCS#1 key as PKCS#8. @param passphrase counts where the block is encrypted, the old way. */
 export async function pkcs1ToPkcs8(block: PemBlock, passphrase: string): Promise<Bytes> {
-  const { KEYUTIL, RSAKey } = await import("jsrsasign");
+  const { KEYUTIL, RSAKey } = await load();
   const hex = block.encrypted
     ? attempt(() => KEYUTIL.getDecryptedKeyHex(block.text, passphrase), new KeyUnreadable("unknown-cipher"))
     : toHex(block.bytes ?? new Uint8Array());
@@ -47,7 +52,7 @@ export async function decryptPkcs8(
 ): Promise<Bytes> {
   const algorithm = ciphers[cipher];
   if (!algorithm) throw new KeyUnreadable("unknown-cipher");
-  const { CryptoJS, KJUR } = await import("jsrsasign");
+  const { CryptoJS, KJUR } = await load();
   const derive = () =>
     CryptoJS.enc.Hex.stringify(
       CryptoJS.PBKDF2(passphrase, CryptoJS.enc.Hex.parse(toHex(salt)), {
@@ -64,7 +69,7 @@ export async function decryptPkcs8(
 
 /** Signs on the script heap: for where WebCrypto cannot. */
 export async function signer(pkcs8: Bytes): Promise<SigningKey> {
-  const { KEYUTIL, KJUR, RSAKey, hextob64 } = await import("jsrsasign");
+  const { KEYUTIL, KJUR, RSAKey, hextob64 } = await load();
   const unreadable = new KeyUnreadable("not-a-key");
   const key = attempt(() => KEYUTIL.getKey(toHex(pkcs8), null, "pkcs8prv"), unreadable);
   if (!(key instanceof RSAKey)) throw unreadable;
