@@ -5,7 +5,6 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import PostalMime from "postal-mime";
 import type { Bench } from "../../sim/bench.ts";
-import { openOutlook } from "../../sim/browser/outlook.ts";
 import {
   chooseIssue,
   chooseProject,

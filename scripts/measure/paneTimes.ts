@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import { openOutlook } from "../../sim/browser/outlook.ts";
+import { openOutlook } from "../../sim/browser/pane.ts";
 
 /** Milliseconds since the navigation of the pane's frame began. */
 export interface PaneTimes {
@@ -14,15 +14,14 @@ declare global {
   }
 }
 
+/** @param browser has had `noteWhenUsable` put into its pages. */
 export async function timePane(
   browser: BrowserContext,
   url: string,
   addinOrigin: string,
 ): Promise<PaneTimes> {
-  const outlook = await browser.newPage();
+  const outlook = await openOutlook(browser, url);
   try {
-    await outlook.addInitScript(noteWhenUsable);
-    await openOutlook(outlook, url);
     await outlook.evaluate(() => window.bench.openPane());
     const frame = await paneFrame(outlook, addinOrigin);
     await frame.waitForFunction(() => window.usableAt !== undefined, undefined, { timeout: 60_000 });
@@ -36,7 +35,7 @@ export async function timePane(
 }
 
 /** Runs in the page, before any of its own scripts. */
-function noteWhenUsable(): void {
+export function noteWhenUsable(): void {
   if (window.top === window) return;
   const watch = new MutationObserver(() => {
     if (!document.querySelector("form textarea")) return;

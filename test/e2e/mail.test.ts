@@ -90,6 +90,7 @@ describe("creating an issue", () => {
       jira.setProxyUploadLimit(undefined);
       await result.getByRole("button", { name: /^Try .* again$/ }).click();
       await result.getByRole("button", { name: /^Try .* again$/ }).waitFor({ state: "detached" });
+      await result.getByRole("button", { name: "Use this mail again" }).waitFor();
       const names = jira.issue(key)?.attachments.map(({ filename }) => filename) ?? [];
       expect(new Set(names).size).toBe(names.length);
       expect(names.length).toBeGreaterThan(1);
@@ -246,6 +247,7 @@ describe("an Outlook that fails", () => {
       await pane.getByRole("button", { name: "Create issue" }).click();
       const result = pane.getByRole("region", { name: "Result" });
       await result.getByText(/Outlook reported/).waitFor();
+      await result.getByRole("button", { name: "Try the file again" }).waitFor();
       const key = await result.getByRole("link").first().innerText();
       expect(jira.issue(key)?.attachments.length).toBeGreaterThan(0);
       await result.getByRole("button", { name: "Try the file again" }).click();

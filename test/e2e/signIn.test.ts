@@ -84,6 +84,7 @@ describe("signing in", () => {
         await route.continue();
       });
       await pane.getByRole("button", { name: "Sign in to Jira" }).click();
+      await outlook.waitForTimeout(7_500); // looking into the page meanwhile would count as a click
       await reads(outlook, "Your browser blocked the sign-in window");
       const opening = outlook.context().waitForEvent("page");
       await pane.getByRole("button", { name: "Open the window again" }).click();

@@ -42,6 +42,10 @@ export async function tell(setting: Setting, story: (story: Story) => Promise<vo
     if (!jira) throw new Error("The stand-in is needed here");
     const outlook = await openOutlook(browser, bench.outlookUrl({ select: "1", ...setting.page }));
     await story({ bench, jira, outlook, pane: await openPane(outlook) });
+  } catch (error) {
+    const name = expect.getState().currentTestName?.replaceAll(/[^a-z0-9]+/gi, "-") ?? "story";
+    await browser.pages()[0]?.screenshot({ path: `screenshots/failures/${name}.png` });
+    throw error;
   } finally {
     await browser.close();
     await bench.close();

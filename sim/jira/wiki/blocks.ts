@@ -6,25 +6,20 @@ export function renderWiki(text: string, context: WikiContext): Markup {
   return { markup: blocks(text.replace(/\r\n?/g, "\n"), context) };
 }
 
-const macro = /\{(code|noformat|quote|panel)(?::([^}\n]*))?\}/;
-
-/** Takes the macros out first: their content follows other rules. */
+/** Takes the macros out first: their content follows other rules. One that is escaped, or never closed, is text. */
 function blocks(text: string, context: WikiContext): string {
-  const open = macro.exec(text);
-  const name = open?.[1] ?? "";
-  const close = open ? text.indexOf(`{${name}}`, open.index + open[0].length) : -1;
-  if (!open || close < 0 || text.charAt(open.index - 1) === "\\") {
-    if (!open) return lines(text, context);
-    const end = open.index + open[0].length;
-    // Never closed, or escaped: text like any other.
-    return lines(text.slice(0, end), context) + blocks(text.slice(end), context);
+  for (const open of text.matchAll(/(?<!\\)\{(code|noformat|quote|panel)(?::([^}\n]*))?\}/g)) {
+    const [start, name = "", settings = ""] = open;
+    const from = open.index + start.length;
+    const close = text.indexOf(`{${name}}`, from);
+    if (close < 0) continue;
+    return (
+      lines(text.slice(0, open.index), context) +
+      macroHtml(name, settings, text.slice(from, close), context) +
+      blocks(text.slice(close + name.length + 2), context)
+    );
   }
-  const inner = text.slice(open.index + open[0].length, close);
-  return (
-    lines(text.slice(0, open.index), context) +
-    macroHtml(name, open[2] ?? "", inner, context) +
-    blocks(text.slice(close + name.length + 2), context)
-  );
+  return lines(text, context);
 }
 
 function macroHtml(name: string, settings: string, inner: string, context: WikiContext): string {
