@@ -5,7 +5,7 @@ import type { PaneEvent, Work, WorkEvent } from "../core/flow.ts";
 import type { Account } from "../core/session.ts";
 import { ExistingIssue } from "./ExistingIssue.tsx";
 import { NewIssue } from "./NewIssue.tsx";
-import { OwnerDialog } from "./OwnerDialog.tsx";
+import { OwnerPrompt } from "./OwnerPrompt.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { SessionEndProvider } from "./sessionEnd.ts";
 import type { SubmissionActions } from "./useSubmission.ts";
@@ -71,7 +71,7 @@ export function Workbench({ work, account, submission, tell }: Props) {
         </Text>
         {draft.target === "new" ? <NewIssue {...form} /> : <ExistingIssue {...form} />}
         {stage.step === "asked" && (
-          <OwnerDialog
+          <OwnerPrompt
             question={stage.question}
             onConfirm={() => submission.confirm(stage.question, stage.order)}
             onDecline={() => tellWork({ type: "owner-declined" })}

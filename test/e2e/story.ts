@@ -44,7 +44,7 @@ export async function tell(setting: Setting, story: (story: Story) => Promise<vo
     await story({ bench, jira, outlook, pane: await openPane(outlook) });
   } catch (error) {
     const name = expect.getState().currentTestName?.replaceAll(/[^a-z0-9]+/gi, "-") ?? "story";
-    await browser.pages()[0]?.screenshot({ path: `screenshots/failures/${name}.png` });
+    await browser.pages()[1]?.screenshot({ path: `screenshots/failures/${name}.png` });
     throw error;
   } finally {
     await browser.close();

@@ -77,7 +77,7 @@ export function header(headers: IncomingHttpHeaders, name: string): string | und
   return Array.isArray(value) ? value.join(", ") : value;
 }
 
-export function cookie(headers: IncomingHttpHeaders, name: string): string | undefined {
+function cookie(headers: IncomingHttpHeaders, name: string): string | undefined {
   for (const part of (headers.cookie ?? "").split(";")) {
     const [key, value] = part.split("=", 2);
     if (key?.trim() === name) return value?.trim();

@@ -14,7 +14,7 @@ const requestTokenLife = 600_000;
 const accessTokenLife = 157_680_000_000;
 const sessionLife = accessTokenLife + 30 * 86_400_000;
 
-export function randomText(length: number): string {
+function randomText(length: number): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 }

@@ -57,7 +57,7 @@ async function upload(...[jira, exchange, path]: Parameters<Handler>) {
   );
 }
 
-/** The parts named `file`, in order; Jira overlooks any other. */
+/** The parts named `file`, in order; Jira overlooks any other. Node's parser wants a boundary of 27 to 70 characters, Jira any. */
 async function filesOf(exchange: Exchange): Promise<readonly File[]> {
   if (mediaType(exchange.headers) !== "multipart/form-data")
     throw new Refused(415, ["Unsupported Media Type"]);
@@ -86,7 +86,7 @@ function checkSizes(jira: Instance, files: readonly File[]): void {
 }
 
 /** Encoded words (RFC 2047) decoded, any folder cut off, as newer Jiras do. */
-export function fileName(sent: string): string {
+function fileName(sent: string): string {
   const decoded = sent.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_all, encoding: string, text: string) =>
     encoding.toLowerCase() === "b" ? Buffer.from(text, "base64").toString("utf8") : quotedPrintable(text),
   );

@@ -5,7 +5,7 @@ body { margin: 0; }
 header { display: flex; gap: 1.5rem; align-items: center; padding: .6rem 1.5rem; background: #0747a6; color: #fff; }
 header a { color: #fff; text-decoration: none; }
 header .name { font-weight: 600; }
-header .who { margin-left: auto; }
+header .who { margin-left: auto; display: flex; gap: 1rem; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 main.narrow { max-width: 28rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
@@ -27,6 +27,7 @@ button.main { background: #0052cc; color: #fff; }
 .error { background: #ffebe6; border-left: 4px solid #bf2600; padding: .6rem 1rem; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0 0 1rem; }
 .facts dt { color: #505f79; }
+.facts dt::first-letter { text-transform: uppercase; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .comment { border-top: 1px solid #dfe1e6; padding: .75rem 0; }
 .lozenge { background: #fff0b3; border-radius: 3px; padding: 0 .4rem; font-size: .8rem; font-weight: 600; }
