@@ -63,7 +63,7 @@ export function IssuePicker({ issueKey, summary, problem, onPick }: Props) {
           )}
         </Combobox>
       </Field>
-      <Missed answer={found} />
+      {(issueKey === undefined || typed !== undefined) && <Missed answer={found} />}
     </>
   );
 }
