@@ -97,10 +97,16 @@ function refusal(error: unknown): unknown {
     case code.ignored:
       return new DialogRefused("ignored");
     case code.blocked:
+      dismissNotice();
       return new DialogRefused("blocked");
     default:
       return error;
   }
+}
+
+/** Before it answers, office.js lays a notice of its own over the whole pane; the pane says the same, and what to do next. */
+function dismissNotice(): void {
+  document.querySelector<HTMLInputElement>("#crossZoneNotification input")?.click();
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -104,8 +104,8 @@ export interface JiraContent {
   readonly uploadLimit?: number;
 }
 
-export const demo: Project = { id: "1", key: "DEMO", name: "Demonstration", serviceDesk: false };
-export const help: Project = { id: "2", key: "SUP", name: "Customer help", serviceDesk: true };
+const demo: Project = { id: "1", key: "DEMO", name: "Demonstration", serviceDesk: false };
+const help: Project = { id: "2", key: "SUP", name: "Customer help", serviceDesk: true };
 
 export function fakeJira(content: JiraContent = {}): FakeJira {
   const {
@@ -217,7 +217,7 @@ export function fakeMailbox(first?: Mail, address = "fred@example.com"): FakeMai
   return Object.assign(fake, { mailbox });
 }
 
-export function bytesNamed(name: string): FileContent {
+function bytesNamed(name: string): FileContent {
   return { name, contentType: "text/plain", bytes: new TextEncoder().encode(`bytes of ${name}`) };
 }
 

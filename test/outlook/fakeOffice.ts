@@ -29,7 +29,8 @@ export function installOffice(members: Readonly<Record<string, unknown>>): void 
 
 export function installWindow(origin = "https://addin.example.com"): { focus(): void } {
   const window = Object.assign(new EventTarget(), { location: { origin } });
-  Object.assign(globalThis, { window, document: new EventTarget() });
+  const document = Object.assign(new EventTarget(), { querySelector: () => null });
+  Object.assign(globalThis, { window, document });
   return { focus: () => void window.dispatchEvent(new Event("focus")) };
 }
 

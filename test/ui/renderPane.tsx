@@ -31,7 +31,7 @@ import {
 configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? "Not found") });
 
 /** Fluent's rules go into a page of their own: with them in ours, jsdom spends seconds on each look at the screen. */
-export function Unstyled({ children }: { readonly children: ReactNode }) {
+function Unstyled({ children }: { readonly children: ReactNode }) {
   const elsewhere = document.implementation.createHTMLDocument();
   const [renderer] = useState(() => createDOMRenderer(elsewhere));
   return <RendererProvider renderer={renderer}>{children}</RendererProvider>;
