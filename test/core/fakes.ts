@@ -12,6 +12,7 @@ import type {
 import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
 import type { Dialogs, Jira, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
 import type { Site } from "../../src/core/site.ts";
+import type { Order } from "../../src/core/submission/order.ts";
 
 export const site: Site = {
   id: "main",
@@ -322,3 +323,17 @@ export function fakeRecents(projects: readonly string[] = []): Recents {
     },
   };
 }
+
+/** The smallest order of this mail: an issue with nothing but a summary. */
+export const orderOf = (mailId: string): Order => ({
+  mailId,
+  goal: {
+    kind: "create",
+    projectKey: "DEMO",
+    issueTypeId: "3",
+    summary: "S",
+    fields: {},
+    comment: undefined,
+  },
+  files: [],
+});

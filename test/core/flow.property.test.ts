@@ -2,23 +2,11 @@ import fc from "fast-check";
 import { firstDraft } from "../../src/core/draft/draft.ts";
 import { endsSession, JiraUnreachable, MailChanged, OAuthRefused } from "../../src/core/errors.ts";
 import { firstPane, nextPane, type Pane, type PaneEvent } from "../../src/core/flow.ts";
-import { noReceipts, nothingSent, type Order } from "../../src/core/submission/order.ts";
-import { fakeRecents, fred, mailOf } from "./fakes.ts";
+import { noReceipts, nothingSent } from "../../src/core/submission/order.ts";
+import { fakeRecents, fred, mailOf, orderOf } from "./fakes.ts";
 
 const mails = ["a", "b", "c"].map((id) => mailOf(id));
 const draftOf = (id: string) => firstDraft(mailOf(id), fakeRecents());
-const orderOf = (mailId: string): Order => ({
-  mailId,
-  goal: {
-    kind: "create",
-    projectKey: "DEMO",
-    issueTypeId: "3",
-    summary: "S",
-    fields: {},
-    comment: undefined,
-  },
-  files: [],
-});
 const gone = new OAuthRefused("token_revoked", 401, {});
 const errors = [gone, new JiraUnreachable("network"), new MailChanged()];
 const requestToken = { token: "request-1" };

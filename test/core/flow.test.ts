@@ -10,8 +10,8 @@ import {
 } from "../../src/core/errors.ts";
 import { firstPane, nextPane, type Pane, type PaneEvent, type WorkEvent } from "../../src/core/flow.ts";
 import type { Mail } from "../../src/core/mail/mail.ts";
-import { noReceipts, type Order } from "../../src/core/submission/order.ts";
-import { fakeRecents, fred, mailOf } from "./fakes.ts";
+import { noReceipts } from "../../src/core/submission/order.ts";
+import { fakeRecents, fred, mailOf, orderOf } from "./fakes.ts";
 
 const a = mailOf("a");
 const b = mailOf("b");
@@ -27,18 +27,7 @@ const signedIn = firstPane({ step: "signed-in", account: fred, notKept: undefine
 const signedOut = firstPane({ step: "signed-out", why: undefined, leftBehind: false });
 const after = (pane: Pane, ...events: readonly PaneEvent[]): Pane => events.reduce(nextPane, pane);
 
-const order: Order = {
-  mailId: "a",
-  goal: {
-    kind: "create",
-    projectKey: "DEMO",
-    issueTypeId: "3",
-    summary: "S",
-    fields: {},
-    comment: undefined,
-  },
-  files: [],
-};
+const order = orderOf("a");
 const receipts = noReceipts(order, new Date(0));
 const created = { ...receipts, issue: { id: "1", key: "DEMO-1" } };
 const gone = new OAuthRefused("token_rejected", 401, {});
