@@ -6,6 +6,7 @@ import { startBench, type Bench } from "../sim/bench.ts";
 import { ensureBrowser } from "../sim/browser/ensure.ts";
 import { launchBrowser } from "../sim/browser/launch.ts";
 import { openOutlook, signIn } from "../sim/browser/pane.ts";
+import { pageHeaders } from "../src/setup/hosting/policy.ts";
 import { ensureBuilt } from "./built.ts";
 import { main } from "./main.ts";
 import { emptyAddin } from "./measure/emptyAddin.ts";
@@ -24,8 +25,12 @@ await main(async () => {
   ensureBuilt();
   console.log(sizes("dist"));
 
-  const ours = await prepare(await startBench({ layout: "names" }), executable, true);
-  const empty = await prepare(await startBench({ layout: "names", dist: emptyAddin() }), executable, false);
+  const ours = await prepare(await startBench({ layout: "names", pageHeaders }), executable, true);
+  const empty = await prepare(
+    await startBench({ layout: "names", pageHeaders, dist: emptyAddin() }),
+    executable,
+    false,
+  );
   try {
     const times: { readonly ours: PaneTimes; readonly empty: PaneTimes }[] = [];
     for (let round = 0; round < rounds; round++) {

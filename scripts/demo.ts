@@ -3,6 +3,7 @@ import { startBench } from "../sim/bench.ts";
 import { ensureBrowser } from "../sim/browser/ensure.ts";
 import { launchBrowser } from "../sim/browser/launch.ts";
 import { otherJira } from "../sim/otherJira.ts";
+import { pageHeaders } from "../src/setup/hosting/policy.ts";
 import { ensureBuilt } from "./built.ts";
 import { compareFiles } from "./demo/compareFiles.ts";
 import { watchNetwork } from "./demo/network.ts";
@@ -18,7 +19,7 @@ await main(async () => {
   };
   const executable = ensureBrowser(console.log);
   ensureBuilt();
-  const bench = await startBench({ layout: "names", otherJira: jira });
+  const bench = await startBench({ layout: "names", pageHeaders, otherJira: jira });
   const browser = await launchBrowser({
     headless: true,
     storage: "partitioned",

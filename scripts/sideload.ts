@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { startBench } from "../sim/bench.ts";
 import type { Certificate } from "../sim/listen.ts";
 import { otherJira } from "../sim/otherJira.ts";
+import { pageHeaders } from "../src/setup/hosting/policy.ts";
 import { ensureBuilt } from "./built.ts";
 import { main } from "./main.ts";
 
@@ -36,6 +37,7 @@ await main(async () => {
   ensureBuilt();
   const bench = await startBench({
     layout: "ports",
+    pageHeaders,
     dataDir: ".bench/data",
     certificate: await trustedCertificate(),
     officeFromMicrosoft: true,

@@ -4,6 +4,7 @@ import { startBench, type Bench } from "../sim/bench.ts";
 import { findBrowser } from "../sim/browser/find.ts";
 import { launchBrowser } from "../sim/browser/launch.ts";
 import { otherJira } from "../sim/otherJira.ts";
+import { pageHeaders } from "../src/setup/hosting/policy.ts";
 import { ensureBuilt } from "./built.ts";
 import { main } from "./main.ts";
 
@@ -11,6 +12,7 @@ await main(async () => {
   ensureBuilt();
   const bench = await startBench({
     layout: "ports",
+    pageHeaders,
     dataDir: ".bench/data",
     otherJira: otherJira(),
     say: console.log,

@@ -7,7 +7,7 @@
 import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
-import { createAddin } from "./addin/addin.ts";
+import { createAddin, type PageHeaders } from "./addin/addin.ts";
 import { readManifest } from "./addin/manifest.ts";
 import { createRelay, type Upstream } from "./addin/relay.ts";
 import { createCdn } from "./cdn/cdn.ts";
@@ -24,6 +24,8 @@ import { listenAnywhere, listenOnBlock, type Running } from "./ports.ts";
 
 export interface BenchOptions {
   readonly layout: "names" | "ports";
+  /** What the product asks its host to send with its pages. */
+  readonly pageHeaders: PageHeaders;
   /** The built site; "dist" where absent. */
   readonly dist?: string;
   /** Keeps Jira's data, the mailboxes' settings and the consumer's key; all in memory where absent. */
@@ -132,6 +134,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
   const addin = createAddin({
     folder: options.dist ?? "dist",
     config: () => configText(wholeConfig ?? { version: 1, sites: [site()] }),
+    pageHeaders: options.pageHeaders,
     policy: () => ({ framedBy: [origin("outlook")], fetchedFrom: fetchedFrom(site()) }),
     relayPrefix,
     relay: createRelay(relayPrefix, upstream),
@@ -181,10 +184,9 @@ function configText(config: unknown): string {
   return typeof config === "string" ? config : JSON.stringify(config, undefined, 2);
 }
 
-/** Origins besides its own that the pane must be allowed to fetch from. */
-function fetchedFrom({ baseUrl, via }: BenchSite): readonly string[] {
-  const prefix = via ?? baseUrl;
-  return URL.canParse(prefix) ? [new URL(prefix).origin] : [];
+/** Origins besides its own that the pane must be allowed to fetch from: the doctor's too. */
+function fetchedFrom({ baseUrl, via = "" }: BenchSite): readonly string[] {
+  return [baseUrl, via].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin);
 }
 
 /** True names lead to the bench, another Jira to itself, and everything else nowhere. */

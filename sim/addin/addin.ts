@@ -5,13 +5,22 @@ import { readFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { cdnOrigins } from "../names.ts";
-import { cacheControl, contentSecurityPolicy, type PolicyOptions } from "./policy.ts";
+
+interface PolicyOptions {
+  /** Further origins that may frame the pages: the bench's own Outlook. */
+  readonly framedBy: readonly string[];
+  /** Origins besides the add-in's own that pages fetch from. */
+  readonly fetchedFrom: readonly string[];
+}
+export type PageHeaders = (path: string, policy: PolicyOptions) => Readonly<Record<string, string>>;
 
 export interface AddinOptions {
   /** The built site. */
   readonly folder: string;
   /** Text of config.json. */
   readonly config: () => string;
+  /** Those that the product asks its host to send. */
+  readonly pageHeaders: PageHeaders;
   readonly policy: () => PolicyOptions;
   readonly relayPrefix: string;
   readonly relay: RequestListener;
@@ -37,10 +46,12 @@ export function createAddin(options: AddinOptions): RequestListener {
     return cdn !== undefined && path.endsWith(".html") ? fromOwnCdn(file.toString("utf8"), cdn) : file;
   }
 
-  function policy(): string {
-    const text = contentSecurityPolicy(options.policy());
+  function pageHeaders(path: string): Readonly<Record<string, string>> {
+    const headers = options.pageHeaders(path, options.policy());
     const cdn = options.cdn();
-    return cdn === undefined ? text : cdnOrigins.reduce((rest, origin) => rest.replaceAll(origin, cdn), text);
+    if (cdn === undefined) return headers;
+    const own = (text: string) => cdnOrigins.reduce((rest, origin) => rest.replaceAll(origin, cdn), text);
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, own(value)]));
   }
 
   return (request, response) => {
@@ -54,10 +65,7 @@ export function createAddin(options: AddinOptions): RequestListener {
       (body) => {
         response.writeHead(200, {
           "Content-Type": types[extname(path)] ?? "application/octet-stream",
-          "Content-Security-Policy": policy(),
-          "X-Content-Type-Options": "nosniff",
-          "Referrer-Policy": "no-referrer",
-          "Cache-Control": cacheControl(path),
+          ...pageHeaders(path),
           ...options.headers(),
         });
         response.end(request.method === "HEAD" ? undefined : body);

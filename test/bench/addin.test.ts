@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAddin, type AddinOptions } from "../../sim/addin/addin.ts";
 import { listen } from "../../sim/listen.ts";
+import { pageHeaders } from "../../src/setup/hosting/policy.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -23,6 +24,7 @@ async function get(path: string, change: Partial<AddinOptions> = {}): Promise<Re
     createAddin({
       folder,
       config: () => `{"version":1}`,
+      pageHeaders,
       policy: () => ({ framedBy: ["https://mail.acme.example"], fetchedFrom: [] }),
       relayPrefix: "/jira-relay",
       relay: (_request, response) => response.end("relayed"),

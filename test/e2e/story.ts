@@ -4,6 +4,7 @@ import { startBench, type Bench, type BenchOptions } from "../../sim/bench.ts";
 import { launchBrowser, type BrowserOptions } from "../../sim/browser/launch.ts";
 import { openOutlook, openPane, paneOf, signIn } from "../../sim/browser/pane.ts";
 import type { JiraControl } from "../../sim/jira/control.ts";
+import { pageHeaders } from "../../src/setup/hosting/policy.ts";
 
 export interface Story {
   readonly bench: Bench;
@@ -28,7 +29,11 @@ export const bensMailbox = "ben.ito@acme.example";
 
 /** Runs the story and clears up, whatever happens. */
 export async function tell(setting: Setting, story: (story: Story) => Promise<void>): Promise<void> {
-  const bench = await startBench({ layout: "names", ...(setting.jira && { jira: setting.jira }) });
+  const bench = await startBench({
+    layout: "names",
+    pageHeaders,
+    ...(setting.jira && { jira: setting.jira }),
+  });
   const browser = await launchBrowser({
     headless: true,
     storage: "partitioned",
