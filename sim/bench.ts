@@ -9,7 +9,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { createAddin, type PageHeaders } from "./addin/addin.ts";
 import { readManifest } from "./addin/manifest.ts";
-import { createRelay, type Upstream } from "./addin/relay.ts";
+import { createRelay, type RelayFaults, type Upstream } from "./addin/relay.ts";
 import { createCdn } from "./cdn/cdn.ts";
 import { benchCertificate } from "./certificate.ts";
 import { benchConsumer } from "./consumer.ts";
@@ -72,6 +72,8 @@ export interface Bench {
   setSite(patch?: Partial<BenchSite>): void;
   /** The whole of config.json: text as it is, anything else as JSON. undefined: the generated one again. */
   setConfig(config: unknown): void;
+  /** Mistakes in the relay's configuration. No argument: none. */
+  setRelay(faults?: RelayFaults): void;
   /** Headers of the add-in's pages, on top of the usual ones or instead of them. No argument: back to the usual. */
   setHeaders(headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
@@ -102,6 +104,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
   let patch: Partial<BenchSite> = {};
   let wholeConfig: unknown;
   let headers: Readonly<Record<string, string>> = {};
+  let relayFaults: RelayFaults = {};
 
   const port = (name: keyof Running) => running[name].port;
   const origin = (name: "outlook" | "addin" | "jira") =>
@@ -137,7 +140,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
     pageHeaders: options.pageHeaders,
     policy: () => ({ framedBy: [origin("outlook")], fetchedFrom: fetchedFrom(site()) }),
     relayPrefix,
-    relay: createRelay(relayPrefix, upstream),
+    relay: createRelay(relayPrefix, upstream, () => relayFaults),
     cdn: () => (named || options.officeFromMicrosoft ? undefined : `https://localhost:${port("cdn")}`),
     headers: () => headers,
   });
@@ -173,6 +176,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
     site,
     setSite: (next = {}) => void (patch = next),
     setConfig: (next) => void (wholeConfig = next),
+    setRelay: (next = {}) => void (relayFaults = next),
     setHeaders: (next = {}) => void (headers = next),
     close: async () => {
       await Promise.all(Object.values(running).map((server) => server.close()));

@@ -53,9 +53,42 @@ const notForBrowser = [
   "content-security-policy",
 ];
 
+/** Mistakes in the relay's configuration, and what may stand before it. */
+export interface RelayFaults {
+  /** The location is not there: the static host answers. */
+  readonly missing?: boolean;
+  /** It refuses everything. */
+  readonly refuses?: boolean;
+  /** Jira sees the add-in's Origin. */
+  readonly keepsOrigin?: boolean;
+  /** Jira sees the add-in's Host. */
+  readonly keepsHost?: boolean;
+  /** Jira sees no Authorization below these paths; "/" for all. */
+  readonly dropsAuthorization?: string;
+  /** A parameter that it adds to every query. */
+  readonly addsParameter?: string;
+  /** Bytes of a body, by its Content-Length. */
+  readonly bodyLimit?: number;
+  /** A single sign-on before the relay, which sends everybody away or shows its page. */
+  readonly signOn?: "redirect" | "page";
+  /** It gets no answer from Jira. */
+  readonly gateway?: 502 | 504;
+}
+
 /** @param prefix path on the add-in's host, "/jira-relay". */
-export function createRelay(prefix: string, upstream: () => Upstream): RequestListener {
+export function createRelay(
+  prefix: string,
+  upstream: () => Upstream,
+  faultsNow: () => RelayFaults = () => ({}),
+): RequestListener {
   return (incoming, response) => {
+    const faults = faultsNow();
+    const fault = answerInstead(faults, incoming);
+    if (fault) {
+      // Read to its end, as nginx does ("lingering close"): a client that is still sending would miss the answer.
+      incoming.resume().on("end", () => response.writeHead(fault.status, fault.headers).end(fault.body));
+      return;
+    }
     const refuse = (status: number, why: string) => {
       incoming.resume();
       if (response.headersSent) {
@@ -81,8 +114,8 @@ export function createRelay(prefix: string, upstream: () => Upstream): RequestLi
       ...(connect && { ca: connect.ca }),
       servername: jira.hostname,
       method: incoming.method,
-      path: jira.pathname.replace(/\/$/, "") + target,
-      headers: { ...forJira(incoming), host: jira.host, origin: jira.origin },
+      path: jira.pathname.replace(/\/$/, "") + withParameter(target, faults.addsParameter),
+      headers: headersFor(incoming, jira, target, faults),
     });
     outgoing.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, { ...without(answer.headers, notForBrowser), ...guards });
@@ -106,6 +139,54 @@ function objectionTo(method: string, target: string, authorization: string | und
   if (oauthServlets.includes(path)) return method === "POST" ? undefined : "only POST passes here";
   if (!restPaths.some((start) => path.startsWith(start))) return "this path does not pass";
   return restMethods.includes(method) ? undefined : `${method} does not pass`;
+}
+
+interface Instead {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+function answerInstead(faults: RelayFaults, { headers }: IncomingMessage): Instead | undefined {
+  const page = (status: number, title: string, more: Readonly<Record<string, string>> = {}): Instead => ({
+    status,
+    headers: { "Content-Type": "text/html", ...more },
+    body: `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`,
+  });
+  // As the static host says it of any file.
+  if (faults.missing)
+    return {
+      status: 404,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" },
+      body: "There is no such file.\n",
+    };
+  if (faults.refuses) return page(403, "403 Forbidden");
+  if (faults.signOn === "redirect")
+    return page(302, "302 Found", { Location: "https://login.acme.example/" });
+  if (faults.signOn === "page") return page(200, "Sign in to Acme");
+  if (faults.gateway) return page(faults.gateway, `${faults.gateway} Bad Gateway`);
+  const tooLarge = Number(headers["content-length"] ?? 0) > (faults.bodyLimit ?? Infinity);
+  return tooLarge ? page(413, "413 Request Entity Too Large") : undefined;
+}
+
+function headersFor(
+  incoming: IncomingMessage,
+  jira: URL,
+  target: string,
+  { keepsHost, keepsOrigin, dropsAuthorization }: RelayFaults,
+): IncomingHttpHeaders {
+  const { host, origin } = incoming.headers;
+  const headers = {
+    ...forJira(incoming),
+    host: keepsHost && host !== undefined ? host : jira.host,
+    origin: keepsOrigin && origin !== undefined ? origin : jira.origin,
+  };
+  const drops = dropsAuthorization !== undefined && target.startsWith(dropsAuthorization);
+  return drops ? without(headers, ["authorization"]) : headers;
+}
+
+function withParameter(target: string, parameter: string | undefined): string {
+  return parameter === undefined ? target : `${target}${target.includes("?") ? "&" : "?"}${parameter}`;
 }
 
 function forJira({ headers }: IncomingMessage): IncomingHttpHeaders {

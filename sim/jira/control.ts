@@ -2,8 +2,9 @@
 import { users } from "./data/seed.ts";
 import type { Attachment, Comment, RemoteLink, User } from "./data/model.ts";
 import { deleteLink, findIssue, findLink, removeToken, typeOf } from "./data/store.ts";
-import type { DownMode, RateLimit } from "./faults.ts";
+import type { Connector, CorsAtEdge, DownMode, RateLimit, ServerInfoPatch } from "./faults.ts";
 import type { Instance, LoggedRequest } from "./instance.ts";
+import { newAccessToken } from "./oauth/provider.ts";
 import { readPublicKey } from "./oauth/signature.ts";
 import { showFields } from "./rest/issueView.ts";
 
@@ -16,6 +17,8 @@ export interface NewLink {
   readonly callbackUrl?: string;
   readonly twoLegged?: boolean;
   readonly twoLeggedImpersonation?: boolean;
+  /** Name of the user as whom two-legged requests act. */
+  readonly executeAs?: string;
 }
 
 export interface SeenIssue {
@@ -46,16 +49,28 @@ export interface JiraControl {
   deleteLink(consumerKey: string): void;
   /** An allowlist entry with Allow Incoming: `scheme://host[:port]`. */
   allow(origin: string): void;
+  /** An access token of the user, as if the whole dance had been danced. */
+  grant(userName: string, consumerKey: string): string;
   revokeTokens(userName: string): void;
   /** Access tokens of the user, or all, become too old. */
   expireTokens(userName?: string): void;
   tokens(): readonly SeenToken[];
   /** Milliseconds that Jira's clock is ahead. */
   setClockOffset(milliseconds: number): void;
-  /** "drop" destroys the connection; "login-page" is a single sign-on's HTML with status 200. */
   setDown(mode: DownMode): void;
   /** The next request whose path and query match is carried out, and the connection destroyed in place of the answer. */
   dropNextAnswerOf(path: RegExp, method?: string): void;
+  /** What Tomcat believes its address to be, where that is not the options'. No argument: back to them. */
+  setConnector(connector?: Partial<Connector>): void;
+  /** No argument: the truth again. */
+  setServerInfo(patch?: ServerInfoPatch): void;
+  setAttachments(on: boolean): void;
+  /** The link stays, and refuses users' tokens. */
+  setThreeLegged(consumerKey: string, on: boolean): void;
+  /** Whether the proxy in front puts a page of its own in the place of every refusal. */
+  setErrorPages(on: boolean): void;
+  /** undefined: no proxy in front adds CORS headers. */
+  setCorsAtEdge(cors: CorsAtEdge | undefined): void;
   /** Bytes. */
   setUploadLimit(bytes: number): void;
   /** Bytes of a whole request that the proxy in front takes; it answers 413 with HTML. undefined: no limit. */
@@ -93,7 +108,7 @@ export function createControl(jira: Instance): JiraControl {
           callbackUrl: link.callbackUrl,
           twoLegged: link.twoLegged ?? false,
           twoLeggedImpersonation: link.twoLeggedImpersonation ?? false,
-          executeAs: undefined,
+          executeAs: link.executeAs,
         },
       });
       jira.store.save();
@@ -102,6 +117,12 @@ export function createControl(jira: Instance): JiraControl {
     allow(origin) {
       if (!data.allowlist.includes(origin)) data.allowlist.push(origin);
       jira.store.save();
+    },
+    grant(userName, consumerKey) {
+      const token = newAccessToken(jira, consumerKey, userName);
+      data.tokens.push(token);
+      jira.store.save();
+      return token.token;
     },
     revokeTokens(userName) {
       for (const one of data.tokens.filter((token) => token.userName === userName))
@@ -120,6 +141,15 @@ export function createControl(jira: Instance): JiraControl {
     setClockOffset: (milliseconds) => void (jira.faults.clockOffset = milliseconds),
     setDown: (mode) => void (jira.faults.down = mode),
     dropNextAnswerOf: (path, method) => void jira.faults.dropAnswers.push({ path, method }),
+    setConnector: (connector = {}) => void (jira.faults.connector = connector),
+    setServerInfo: (patch = {}) => void (jira.faults.serverInfo = patch),
+    setAttachments: (on) => void (jira.faults.attachments = on),
+    setThreeLegged(consumerKey, on) {
+      if (on) jira.faults.notThreeLegged.delete(consumerKey);
+      else jira.faults.notThreeLegged.add(consumerKey);
+    },
+    setErrorPages: (on) => void (jira.faults.errorPages = on),
+    setCorsAtEdge: (cors) => void (jira.faults.corsAtEdge = cors),
     setUploadLimit: (bytes) => void (jira.faults.uploadLimit = bytes),
     setProxyUploadLimit: (bytes) => void (jira.faults.proxyUploadLimit = bytes),
     setRateLimit(limit) {

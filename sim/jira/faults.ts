@@ -1,6 +1,33 @@
 /** What can be made to go wrong, and the limits that can be moved while running. */
+import type { JiraOptions } from "./options.ts";
 
-export type DownMode = "up" | "503" | "drop" | "login-page";
+/**
+ * "drop" destroys the connection, "login-page" is a single sign-on's page with status 200, "redirect" one that sends
+ * everybody away, "firewall" refuses every POST with a page.
+ */
+export type DownMode = "up" | "503" | "drop" | "login-page" | "redirect" | "firewall";
+
+/** What Tomcat's connector may be told wrongly, or not at all. */
+export type Connector = Pick<JiraOptions, "scheme"> & {
+  readonly proxyName: string | undefined;
+  readonly proxyPort: number | undefined;
+};
+
+/** A proxy before Jira that adds CORS headers for one origin. */
+export interface CorsAtEdge {
+  readonly origin: string;
+  /** Whether to refusals too, as nginx's `always` does. */
+  readonly always: boolean;
+  /** Whether it answers preflights itself. */
+  readonly preflights: boolean;
+}
+
+/** Where serverInfo says something else than usual. */
+export interface ServerInfoPatch {
+  readonly baseUrl?: string;
+  readonly version?: string;
+  readonly deploymentType?: string;
+}
 
 export interface RateLimit {
   /** Tokens in a full bucket. */
@@ -22,9 +49,18 @@ export interface Faults {
   rateLimit: RateLimit | undefined;
   readonly buckets: Map<string, { tokens: number; filledAt: number }>;
   openerPolicy: boolean;
+  /** Instead of the options'. */
+  connector: Partial<Connector>;
+  serverInfo: ServerInfoPatch;
+  attachments: boolean;
+  /** Consumer keys for which three-legged OAuth is off. */
+  readonly notThreeLegged: Set<string>;
+  /** Whether a proxy puts a page of its own in the place of every refusal. */
+  errorPages: boolean;
+  corsAtEdge: CorsAtEdge | undefined;
 }
 
-export function createFaults(uploadLimit: number): Faults {
+export function createFaults(uploadLimit: number, attachments: boolean): Faults {
   return {
     clockOffset: 0,
     down: "up",
@@ -34,6 +70,12 @@ export function createFaults(uploadLimit: number): Faults {
     rateLimit: undefined,
     buckets: new Map(),
     openerPolicy: false,
+    connector: {},
+    serverInfo: {},
+    attachments,
+    notThreeLegged: new Set(),
+    errorPages: false,
+    corsAtEdge: undefined,
   };
 }
 

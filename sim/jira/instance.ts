@@ -35,7 +35,7 @@ export interface LoggedRequest {
 
 export function createInstance(options: JiraOptions): Instance {
   const clock = options.now ?? Date.now;
-  const faults = createFaults(options.uploadLimit ?? 10_485_760);
+  const faults = createFaults(options.uploadLimit ?? 10_485_760, options.attachments ?? true);
   const now = () => clock() + faults.clockOffset;
   return {
     options: {

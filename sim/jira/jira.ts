@@ -5,10 +5,18 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createControl, type JiraControl } from "./control.ts";
+import { edgePreflight, throughEdge } from "./edge.ts";
 import { takeDrop } from "./faults.ts";
 import { openExchange, readBody } from "./http/exchange.ts";
 import { redirect, withHeaders, type Reply } from "./http/reply.ts";
-import { badRequest, errorPage, hasIllegalCharacter, proxyPage, ssoPage } from "./http/tomcat.ts";
+import {
+  badRequest,
+  errorPage,
+  hasIllegalCharacter,
+  proxyPage,
+  ssoPage,
+  ssoRedirect,
+} from "./http/tomcat.ts";
 import { createInstance, type Instance, type LoggedRequest } from "./instance.ts";
 import type { JiraOptions } from "./options.ts";
 import { respond } from "./respond.ts";
@@ -34,7 +42,8 @@ export function createJira(options: JiraOptions): JiraStandIn {
 
 async function serve(jira: Instance, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? "/";
-  const { reply, entry } = await answer(jira, request, await readBody(request));
+  const { reply: jiras, entry } = await answer(jira, request, await readBody(request));
+  const reply = jiras && throughEdge(jira.faults, request.headers.origin, jiras);
   const isDropped = reply !== undefined && takeDrop(jira.faults, entry.method, url);
   jira.requests.push({ ...entry, status: reply?.status ?? 0, dropped: isDropped });
   if (!reply || isDropped) request.socket.destroy();
@@ -58,7 +67,7 @@ async function answer(
     hadCookie: request.headers.cookie !== undefined,
   };
   if (jira.faults.down === "drop") return { reply: undefined, entry };
-  const early = beforeJira(jira, entry.url, body);
+  const early = edgePreflight(jira.faults, request) ?? beforeJira(jira, entry, body);
   if (early) return { reply: early, entry };
   const exchange = openExchange(jira, request, body);
   let reply: Reply;
@@ -75,10 +84,16 @@ async function answer(
 }
 
 /** What the proxy, Tomcat, or nothing at all answers. */
-function beforeJira(jira: Instance, url: string, body: Buffer): Reply | undefined {
+function beforeJira(
+  jira: Instance,
+  { method, url }: Pick<Entry, "method" | "url">,
+  body: Buffer,
+): Reply | undefined {
   const { faults, options } = jira;
   if (faults.down === "503") return proxyPage(503, "Service Temporarily Unavailable");
   if (faults.down === "login-page") return ssoPage();
+  if (faults.down === "redirect") return ssoRedirect();
+  if (faults.down === "firewall" && method === "POST") return proxyPage(403, "Forbidden");
   if (body.length > (faults.proxyUploadLimit ?? Infinity)) return proxyPage(413, "Request Entity Too Large");
   if (hasIllegalCharacter(url)) return badRequest();
   const path = url.split("?")[0] ?? "";

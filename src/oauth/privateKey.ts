@@ -44,7 +44,8 @@ export async function readPrivateKey(
   }
 }
 
-function keyBlock(pem: string): PemBlock {
+/** The block with the key among those of the file. Throws KeyUnreadable. */
+export function keyBlock(pem: string): PemBlock {
   const blocks = pemBlocks(pem);
   const block = blocks.find(({ label }) => label.endsWith("PRIVATE KEY"));
   if (block?.bytes) return block;

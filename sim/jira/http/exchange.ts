@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Link, User } from "../data/model.ts";
 import { findUser } from "../data/store.ts";
+import type { Connector } from "../faults.ts";
 import type { Instance } from "../instance.ts";
 import { parseForm, type Pairs } from "../oauth/signature.ts";
 import type { Session } from "../sessions.ts";
@@ -57,12 +58,18 @@ export function openExchange(jira: Instance, request: IncomingMessage, body: Buf
 
 function scheme(jira: Instance, headers: IncomingHttpHeaders): string {
   const forwarded = jira.options.trustForwarded ? header(headers, "x-forwarded-proto") : undefined;
-  return forwarded?.split(",")[0]?.trim() ?? jira.options.scheme;
+  return forwarded?.split(",")[0]?.trim() ?? connector(jira).scheme;
+}
+
+function connector({ options, faults }: Instance): Connector {
+  const { scheme, proxyName, proxyPort } = options;
+  return { scheme, proxyName, proxyPort, ...faults.connector };
 }
 
 /** Host and port; a port that is the scheme's default is left out, as Java's getRequestURL does. */
 function host(jira: Instance, headers: IncomingHttpHeaders): string {
-  const { trustForwarded, proxyName, proxyPort } = jira.options;
+  const { trustForwarded } = jira.options;
+  const { proxyName, proxyPort } = connector(jira);
   const forwarded = trustForwarded ? header(headers, "x-forwarded-host") : undefined;
   const named = forwarded ?? headers.host ?? "localhost";
   const [, asked = named, askedPort] = /^(.*?)(?::(\d+))?$/.exec(named) ?? [];

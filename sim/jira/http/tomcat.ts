@@ -1,5 +1,5 @@
 /** What never reaches Jira, or comes from before it: Tomcat's own refusals and those of a proxy. */
-import { html, type Reply } from "./reply.ts";
+import { html, redirect, type Reply } from "./reply.ts";
 
 /** Raw characters that Tomcat refuses in a request line (RFC 7230), and anything that is not ASCII. */
 export function hasIllegalCharacter(url: string): boolean {
@@ -31,6 +31,11 @@ export function proxyPage(status: number, title: string): Reply {
       `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1>` +
       "</center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n",
   };
+}
+
+/** Where a single sign-on in front of Jira sends everybody. */
+export function ssoRedirect(): Reply {
+  return redirect("https://login.acme.example/saml?continue=jira");
 }
 
 /** What a single sign-on in front of Jira puts in the place of any answer. */

@@ -9,6 +9,7 @@ import { first, header, type Exchange } from "../http/exchange.ts";
 import type { Instance } from "../instance.ts";
 import { parametersOf, validate } from "./message.ts";
 import { OAuthNotAllowed, OAuthProblem } from "./problems.ts";
+import { requireThreeLegged } from "./provider.ts";
 import type { Pairs } from "./signature.ts";
 
 const six = [
@@ -43,6 +44,7 @@ function threeLegged(jira: Instance, exchange: Exchange, parameters: Pairs): voi
   const link = findLink(data, token.consumerKey);
   if (!link?.incoming) throw new OAuthProblem("consumer_key_unknown");
   validate(jira, exchange, link.incoming);
+  requireThreeLegged(jira, token.consumerKey);
   const user = findUser(token.userName);
   if (!user) throw new OAuthProblem("token_rejected");
   exchange.user = user;

@@ -24,6 +24,7 @@ export function requestToken(jira: Instance, exchange: Exchange): Reply {
     const parameters = parametersOf(exchange);
     requireParameters(parameters, "oauth_consumer_key");
     const consumer = knownConsumer(jira, first(parameters, "oauth_consumer_key") ?? "");
+    requireThreeLegged(jira, consumer.key);
     const asked = first(parameters, "oauth_callback");
     const callback = asked === undefined || asked === "oob" ? undefined : checkedCallback(asked);
     validate(jira, exchange, consumer);
@@ -60,6 +61,7 @@ export function accessToken(jira: Instance, exchange: Exchange): Reply {
     if (token.kind === "request") checkRequestToken(jira, token, parameters);
     else checkRenewal(jira, token, parameters);
     validate(jira, exchange, knownConsumer(jira, token.consumerKey));
+    requireThreeLegged(jira, token.consumerKey);
     const user = findUser(token.userName);
     if (!user) throw new OAuthProblem("token_rejected");
     const access = newAccessToken(jira, token.consumerKey, user.name);
@@ -101,7 +103,8 @@ function checkConsumer(token: Token, parameters: Pairs): void {
   if (first(parameters, "oauth_consumer_key") !== token.consumerKey) throw new OAuthProblem("token_rejected");
 }
 
-function newAccessToken(jira: Instance, consumerKey: string, userName: string): Token {
+/** As after the whole dance. */
+export function newAccessToken(jira: Instance, consumerKey: string, userName: string): Token {
   return {
     token: randomText(32),
     secret: randomText(32),
@@ -122,6 +125,10 @@ function knownConsumer(jira: Instance, key: string): Consumer {
   const link = findLink(jira.store.data, key);
   if (!link?.incoming) throw new OAuthProblem("consumer_key_unknown");
   return link.incoming;
+}
+
+export function requireThreeLegged(jira: Instance, consumerKey: string): void {
+  if (jira.faults.notThreeLegged.has(consumerKey)) throw new OAuthProblem("permission_denied");
 }
 
 function checkedCallback(text: string): string {

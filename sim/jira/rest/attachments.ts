@@ -10,7 +10,7 @@ import { showAttachment } from "./issueView.ts";
 export const attachmentRoutes = [
   route("GET", "/attachment/meta", (jira, exchange) => {
     needUser(exchange);
-    return json(200, { enabled: jira.options.attachments, uploadLimit: jira.faults.uploadLimit });
+    return json(200, { enabled: jira.faults.attachments, uploadLimit: jira.faults.uploadLimit });
   }),
   route("GET", "/attachment/{id}", showOne),
   route("POST", "/issue/{key}/attachments", upload),
@@ -30,7 +30,7 @@ function showOne(...[jira, exchange, path]: Parameters<Handler>) {
 async function upload(...[jira, exchange, path]: Parameters<Handler>) {
   const issue = needIssue(jira, exchange, path["key"] ?? "");
   const user = needUser(exchange);
-  if (!jira.options.attachments) throw new Refused(403, ["Attachments are disabled."]);
+  if (!jira.faults.attachments) throw new Refused(403, ["Attachments are disabled."]);
   const files = await filesOf(exchange);
   checkSizes(jira, files);
   const added: Attachment[] = [];

@@ -34,12 +34,16 @@ export const coreRoutes: readonly Route[] = [
 export const labelRoutes: readonly Route[] = [route("GET", "/labels/suggest", suggestLabels)];
 
 function serverInfo(...[jira, exchange]: Parameters<Handler>) {
-  const { version } = jira.options;
+  const {
+    baseUrl = exchange.base,
+    version = jira.options.version,
+    deploymentType = "Server",
+  } = jira.faults.serverInfo;
   return json(200, {
-    baseUrl: exchange.base,
+    baseUrl,
     version,
     versionNumbers: version.split(".").map(Number),
-    deploymentType: "Server",
+    deploymentType,
     buildNumber: 912005,
     buildDate: "2024-03-06T00:00:00.000+0000",
     serverTime: showTime(jira.now()),

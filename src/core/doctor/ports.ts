@@ -1,16 +1,21 @@
 /** What the doctor asks of the outside. `pages` makes it, for the pane and for the set-up page. */
 import type { SignedFetch } from "../http.ts";
-import type { Jira, OAuth } from "../ports.ts";
+import type { Clock, Jira, OAuth } from "../ports.ts";
 import type { Config, Site } from "../site.ts";
+import type { OutlookMethod } from "./outlookMethods.ts";
 
 export interface DoctorPorts {
   /** Of the page that asks; where the add-in is hosted. */
   readonly pageUrl: string;
+  readonly now: Clock;
   /** Throws ConfigInvalid. */
   readConfig(): Promise<Config>;
   /** Throws KeyUnreadable, KeyLocked (then the doctor says that it needs the passphrase, and goes on without). */
   openSite(site: Site): Promise<SiteTools>;
-  /** One plain request without cookies and without a signature. Never throws. */
+  /**
+   * One plain request without cookies and without a signature, with `redirect: "manual"`; in mode "no-cors", where
+   * browsers allow only that, redirects are followed. Never throws: an abort is a "failed", too.
+   */
   probe(url: string, options?: ProbeOptions): Promise<ProbeAnswer>;
   /** The browser's Local Network Access rule, for this frame: see facts of `ProbeAnswer` "failed". */
   localNetwork(): Promise<LocalNetwork>;
@@ -26,10 +31,10 @@ export interface SiteTools {
   readonly protection: "plain" | "passphrase";
   readonly oauth: OAuth;
   /**
-   * Signs and sends as SignedFetch. "nobody": no `oauth_token`, which Jira takes for an anonymous visitor.
-   * "two-legged": an empty one, which the link must refuse. "user": rejects as nobody signed in.
+   * Signs and sends as SignedFetch. "two-legged": with an empty `oauth_token`, which the link must refuse.
+   * "user": with the user's; only asked for where `jira` is there.
    */
-  signed(as: "user" | "nobody" | "two-legged"): SignedFetch;
+  signed(as: "user" | "two-legged"): SignedFetch;
   /** Seconds by which Jira is ahead of this device, as its refusals have told; 0 until then. */
   clockAhead(): number;
   /** undefined: nobody is signed in. */
@@ -41,6 +46,9 @@ export interface ProbeOptions {
   /** "no-cors" tells no more than whether something answered. */
   readonly mode?: "cors" | "no-cors";
   readonly headers?: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type ProbeAnswer =
@@ -57,7 +65,7 @@ export type ProbeAnswer =
   | { readonly kind: "redirect" }
   /** Answered, and the browser may not read it (no-cors). */
   | { readonly kind: "opaque" }
-  /** No answer: DNS, TLS, a closed port, CORS, or local network access; "policy": our own page policy forbids it. */
+  /** No answer, or none that the browser shows: DNS, TLS, a closed port, CORS, or local network access; "policy": our own page policy forbids it. */
   | { readonly kind: "failed"; readonly reason: "network" | "policy" | "timeout" };
 
 /** "unknown": a browser without the rule. "frame": the frame around the pane does not pass the permission on. */
@@ -72,8 +80,8 @@ export interface OutlookFacts {
   readonly script: "ready" | "blocked" | "missing-script" | "silent" | "not-outlook";
   /** Highest Mailbox requirement set that the client claims: "1.13"; "" for none. */
   readonly claimedSet: string;
-  /** Name of each method that Inlink uses → whether it is really there. */
-  readonly methods: Readonly<Record<string, boolean>>;
+  /** Whether each is really there; of `item.…`, false counts only while a mail is selected, so true where none is. */
+  readonly methods: Readonly<Record<OutlookMethod, boolean>>;
 }
 
 export interface StorageFacts {
