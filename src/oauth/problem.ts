@@ -4,6 +4,7 @@
  * own error page in, the body is not there.
  */
 import { OAuthRefused, oauthProblems } from "../core/errors.ts";
+import { percentDecoded } from "../core/percentDecoded.ts";
 
 /** Statuses that carry a report. Others are never searched: an answer may quote the words. */
 const reporting = [400, 401, 403, 503];
@@ -29,21 +30,13 @@ const reportName = /^oauth_[a-z_]+$/;
 function fromHeader(headers: Headers): readonly Pair[] {
   const header = headers.get("WWW-Authenticate") ?? "";
   const pairs = header.matchAll(/\b(oauth_[a-z_]+)="([^"]*)"/g);
-  return Array.from(pairs, ([, name = "", value = ""]) => [name, percentDecode(value)]);
+  return Array.from(pairs, ([, name = "", value = ""]) => [name, percentDecoded(value)]);
 }
 
 function fromBody(headers: Headers, body: string): readonly Pair[] {
   const type = headers.get("Content-Type") ?? "";
   if (!/^\s*(application\/x-www-form-urlencoded|text\/plain)\b/i.test(type)) return [];
   return [...new URLSearchParams(body.trim())].filter(([name]) => reportName.test(name));
-}
-
-function percentDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // not encoded, then
-  }
 }
 
 /** Errors end in logs and on screens: no token, verifier or signature among their facts, the base string's included. */

@@ -1,4 +1,5 @@
 /** Encrypted PKCS#8, RFC 5958 section 3, with PBES2, RFC 8018: PBKDF2 with HMAC-SHA-256, then AES-256-CBC. */
+import { recommendedRounds } from "../core/recommendedRounds.ts";
 import { empty, integer, octets, oid, sequence, type Der } from "./der.ts";
 import type { KeyCrypto } from "./keyPair.ts";
 
@@ -6,9 +7,6 @@ const pbes2 = oid("2a864886f70d01050d");
 const pbkdf2 = oid("2a864886f70d01050c");
 const hmacSha256 = oid("2a864886f70d0209");
 const aes256Cbc = oid("60864801650304012a");
-
-/** What OWASP's Password Storage Cheat Sheet wants of PBKDF2 with SHA-256. */
-const recommendedRounds = 600_000;
 
 /**
  * @param key extractable. It goes into the file within WebCrypto and is never on the script heap.

@@ -3,6 +3,7 @@
  * It switches over every code, so that a new error class without words does not compile.
  */
 import type { InlinkError, OAuthRefused, SettingsUnusable } from "../core/errors.ts";
+import { percentDecoded } from "../core/percentDecoded.ts";
 
 export interface Explanation {
   readonly title: string;
@@ -205,15 +206,7 @@ function oauthRefused({ problem, status, details }: OAuthRefused): Explanation {
 /** Jira's own base string tells the address that it believes in. */
 function baseStringHint(details: Readonly<Record<string, string>>): string {
   const url = details["oauth_signature_base_string"]?.split("&")[1];
-  return url === undefined ? "" : ` Jira believes its address is ${decoded(url)}.`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // Not percent-encoded after all: shown as Jira sent it.
-  }
+  return url === undefined ? "" : ` Jira believes its address is ${percentDecoded(url)}.`;
 }
 
 function sentences(messages: readonly string[]): string {

@@ -17,7 +17,7 @@ import { createOAuth } from "../../src/oauth/legs.ts";
 import { readPrivateKey } from "../../src/oauth/privateKey.ts";
 import { createServerClock } from "../../src/oauth/serverClock.ts";
 import { createSignedFetch } from "../../src/oauth/signedFetch.ts";
-import { outlookFacts } from "./outlookFacts.ts";
+import { outlookFacts } from "../core/doctor/fakes.ts";
 import { browserFetch, opaque, type BrowserFetch } from "./browser.ts";
 
 export interface Patient {
@@ -52,7 +52,7 @@ function portsOf(bench: Bench, patient: Patient = {}): DoctorPorts {
     openSite: (site) => open(site, fetch, patient),
     probe: (url, options) => probe(fetch, url, options),
     localNetwork: () => Promise.resolve(patient.localNetwork ?? "unknown"),
-    outlook: outlookFacts,
+    outlook: outlookFacts(),
     storage: () => Promise.resolve({ local: true, indexedDb: true }),
   };
 }

@@ -5,6 +5,7 @@
  * Ours is made anew from what was asked for; timestamp and nonce of that one call are not known here any more, and
  * count as equal where Jira has seen some.
  */
+import { percentDecoded } from "../percentDecoded.ts";
 
 export interface Signed {
   readonly method: string;
@@ -32,7 +33,7 @@ export interface Differences {
 
 /** undefined: what Jira sent is no base string. */
 export function compareBaseStrings(signed: Signed, theirText: string): Differences | undefined {
-  const [method, address, query, ...more] = theirText.split("&").map(decoded);
+  const [method, address, query, ...more] = theirText.split("&").map(percentDecoded);
   if (!method || !address || query === undefined || more.length > 0 || !URL.canParse(address))
     return undefined;
   const ours = { method: signed.method, ...partsOf(signed.url) };
@@ -74,7 +75,7 @@ function compareParameters(expected: Signed["parameters"], query: string) {
     .filter((pair) => pair !== "")
     .map((pair) => {
       const equals = pair.indexOf("=");
-      return [decoded(pair.slice(0, equals)), decoded(pair.slice(equals + 1))] as const;
+      return [percentDecoded(pair.slice(0, equals)), percentDecoded(pair.slice(equals + 1))] as const;
     });
   const names = Object.keys(expected);
   const valuesOf = (name: string) => theirs.filter(([other]) => other === name).map(([, value]) => value);
@@ -88,12 +89,4 @@ function compareParameters(expected: Signed["parameters"], query: string) {
     extra: [...new Set(theirs.map(([name]) => name))].filter((name) => !names.includes(name)),
     changed: names.filter(isChanged),
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // not encoded, then
-  }
 }

@@ -1,9 +1,7 @@
 import { KeyLocked, KeyUnreadable } from "../../errors.ts";
+import { recommendedRounds } from "../../recommendedRounds.ts";
 import { site, type Check } from "../check.ts";
 import { finding } from "../finding.ts";
-
-/** What OWASP's Password Storage Cheat Sheet wants of PBKDF2 with SHA-256, and what set-up makes. */
-const recommended = 600_000;
 
 export const key: Check = {
   id: "key",
@@ -21,8 +19,8 @@ export const key: Check = {
     if (protection === "plain") return finding("key", "key-plain", {}, ["not encrypted"]);
     if (rounds === undefined)
       return finding("key", "key-protected-otherwise", {}, ["encrypted, rounds of PBKDF2 not stated"]);
-    const facts = { rounds: String(rounds), recommended: String(recommended) };
-    return finding("key", rounds < recommended ? "key-weakly-protected" : "key-protected", facts, [
+    const facts = { rounds: String(rounds), recommended: String(recommendedRounds) };
+    return finding("key", rounds < recommendedRounds ? "key-weakly-protected" : "key-protected", facts, [
       `encrypted, ${rounds} rounds of PBKDF2`,
     ]);
   },
