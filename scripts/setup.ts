@@ -1,76 +1,97 @@
-/** `npm run setup`: keys, config.json, the production manifest and the values for Jira, from a few answers. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { makeSetup } from "../src/setup/makeSetup.ts";
-import { makePassphrase } from "../src/setup/passphrase.ts";
+/** `npm run setup`: keys, config.json, the production manifest and all that is to be done in Jira, from a few answers. */
+import { join, resolve } from "node:path";
+import { ConfigInvalid, KeyLocked, KeyUnreadable } from "../src/core/errors.ts";
+import type { SetupAnswers } from "../src/setup/answers.ts";
+import { readEarlierConfig } from "../src/setup/configFile.ts";
+import { answersFileName, earlierAnswers } from "../src/setup/earlierAnswers.ts";
+import { makeSetup, type Setup, type SetupSource } from "../src/setup/makeSetup.ts";
 import { readAnswers } from "../src/setup/readAnswers.ts";
 import { ensureBuilt } from "./built.ts";
 import { main } from "./main.ts";
+import { askMissing } from "./setup/askMissing.ts";
+import { textIn, writeAll } from "./setup/disk.ts";
+import { lookAtJira } from "./setup/lookAtJira.ts";
+import { optionOf, readOptions, usage } from "./setup/options.ts";
+import { summary } from "./setup/summary.ts";
+import { ask, askSecret, isTerminal } from "./setup/terminal.ts";
 
-const usage =
-  "npm run setup -- --jira https://jira.example.com --host https://addin.example.com/inlink [--mode relay|same-origin|cors] " +
-  "[--name TEXT] [--consumer-key KEY] [--support URL] [--plain-key] [--rotate-key] [--dist DIR] [--out DIR]";
+const template = resolve(import.meta.dirname, "..", "manifest.xml");
 
 await main(async () => {
-  const { values } = parseArgs({
-    options: {
-      jira: { type: "string" },
-      host: { type: "string" },
-      mode: { type: "string" },
-      name: { type: "string" },
-      "consumer-key": { type: "string" },
-      support: { type: "string" },
-      "plain-key": { type: "boolean", default: false },
-      "rotate-key": { type: "boolean", default: false },
-      dist: { type: "string", default: "dist" },
-      out: { type: "string", default: "handout" },
-    },
-  });
-  const { answers, problems } = readAnswers({ ...values, consumerKey: values["consumer-key"] });
-  if (!answers) {
-    for (const { field, text } of problems) console.error(`--${field}: ${text}`);
-    console.error(`\n${usage}`);
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const inDist = (name: string) => join(options.dist, name);
+  if (resolve(inDist("manifest.xml")) === template)
+    throw new Error(
+      "--dist: this folder holds the template of the manifest. Give the folder of the built site.",
+    );
+  try {
+    const config = textIn(inDist("config.json"));
+    const earlier = {
+      config: config === undefined ? undefined : readEarlierConfig(config),
+      manifest: textIn(inDist("manifest.xml")),
+      answers: textIn(join(options.out, answersFileName)),
+    };
+    const told = { ...earlierAnswers(earlier), ...options.written };
+    const { answers, problems } = readAnswers(isTerminal() ? await askMissing(told, ask, console.log) : told);
+    if (!answers) {
+      for (const { field, text } of problems) console.error(`${optionOf[field]}: ${text}`);
+      console.error("\nAll options: npm run setup -- --help");
+      return 1;
+    }
+    if (options.dist === "dist") ensureBuilt();
+    const server = options.offline ? undefined : await lookAtJira(answers.jiraUrl, console.log);
+    const setup = await opened(answers, {
+      manifestTemplate: textIn(template) ?? "",
+      config: earlier.config,
+      manifest: earlier.manifest,
+      key: options.key,
+      server,
+    });
+    console.log(summary(setup, write(setup, options)));
+    return 0;
+  } catch (error) {
+    console.error(`\n${explained(error)}`);
     return 1;
   }
-  if (values.dist === "dist") ensureBuilt();
-  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-  const passphrase = values["plain-key"] ? undefined : makePassphrase(randomBytes);
-  const { files, keyIsNew } = await makeSetup(
-    answers,
-    {
-      manifestTemplate: readFileSync(new URL("../manifest.xml", import.meta.url), "utf8"),
-      config: earlier(join(values.dist, "config.json")),
-      manifest: earlier(join(values.dist, "manifest.xml")),
-      passphrase,
-      rotateKey: values["rotate-key"],
-    },
-    { subtle: crypto.subtle, randomBytes },
-  );
-  for (const { name, text, place, purpose } of files) {
-    const file = join(place === "site" ? values.dist : values.out, name);
-    write(file, text);
-    console.log(`${file}: ${purpose}`);
-  }
-  console.log(keyIsNew ? aboutNewKey(passphrase) : "\nThe key is the one of the earlier run.");
-  console.log(`\nNext: put the folder ${values.dist} at ${answers.host}, and do in Jira what jira.txt says.`);
-  return 0;
 });
 
-function earlier(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+/** Asks for the passphrase of an earlier key where that is needed and somebody is there to ask. */
+async function opened(answers: SetupAnswers, source: SetupSource): Promise<Setup> {
+  const { subtle } = crypto;
+  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+  try {
+    return await makeSetup(answers, source, { subtle, randomBytes });
+  } catch (error) {
+    if (!(error instanceof KeyLocked) || !isTerminal()) throw error;
+    const passphrase = await askSecret(
+      error.given ? "That does not open the key. Passphrase: " : "The key's passphrase: ",
+    );
+    if (passphrase === "") throw error;
+    return opened(answers, { ...source, key: { ...source.key, passphrase } });
+  }
 }
 
-/** Never half a file: config.json may hold the only copy of the key. */
-function write(file: string, text: string): void {
-  mkdirSync(join(file, ".."), { recursive: true });
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+/** @returns what was written, with what it is for, a line each. */
+function write({ files }: Setup, { dist, out }: { readonly dist: string; readonly out: string }) {
+  const placed = files.map((file) => ({
+    ...file,
+    path: join(file.place === "site" ? dist : out, file.name),
+  }));
+  writeAll(placed);
+  return placed.map(({ path, purpose }) => `${path}: ${purpose}`);
 }
 
-function aboutNewKey(passphrase: string | undefined): string {
-  return passphrase === undefined
-    ? "\nThe key is NOT protected. Whoever can fetch config.json can show a colleague Jira's genuine Allow page and get\n" +
-        "that colleague's access by one click, and can use any token read from a mailbox. Keep the host closed to outsiders."
-    : `\nThe team passphrase, shown only now and stored nowhere:\n\n    ${passphrase}\n\nGive it to your users by another way than these files. Inlink asks for it.`;
+function explained(error: unknown): string {
+  if (error instanceof ConfigInvalid) return `${error.problem}. ${error.remedy}`;
+  if (error instanceof KeyLocked)
+    return error.given
+      ? "The passphrase does not open the key that is in config.json. Nothing was changed."
+      : "The key that is in config.json is protected, and this needs it opened: give its passphrase by --passphrase-file, or make a new key by --rotate-key.";
+  if (error instanceof KeyUnreadable)
+    return `The key that is in config.json cannot be used (${error.reason}). Mend it, or make a new one by --rotate-key.`;
+  throw error;
 }

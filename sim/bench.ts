@@ -13,10 +13,11 @@ import { createRelay, type RelayFaults, type Upstream } from "./addin/relay.ts";
 import { createCdn } from "./cdn/cdn.ts";
 import { benchCertificate } from "./certificate.ts";
 import { benchConsumer } from "./consumer.ts";
+import type { Edge } from "./edge/edge.ts";
 import type { JiraControl } from "./jira/control.ts";
 import { createJira } from "./jira/jira.ts";
 import type { JiraOptions } from "./jira/options.ts";
-import type { Certificate } from "./listen.ts";
+import { listen, type Certificate } from "./listen.ts";
 import { cdnOrigins, names } from "./names.ts";
 import type { OtherJira } from "./otherJira.ts";
 import { createOutlook, type OutlookOptions, type OutlookStandIn } from "./outlook/outlook.ts";
@@ -39,7 +40,23 @@ export interface BenchOptions {
   readonly jira?: Partial<JiraOptions>;
   /** Instead of the stand-in. */
   readonly otherJira?: OtherJira | undefined;
+  /** Real web servers in the place of the bench's own; for the layout `names`. Nobody makes the application link then. */
+  readonly edge?: BenchEdge;
   readonly say?: (line: string) => void;
+}
+
+export interface BenchEdge {
+  /** URL of the folder where the add-in's files are, on the add-in's host or on Jira's. */
+  readonly host: string;
+  /** Starts them, when the stand-in listens. */
+  readonly start: (standIn: StandInPorts) => Promise<Edge>;
+}
+
+export interface StandInPorts {
+  /** Tomcat behind a proxy: plain http. */
+  readonly plain: number;
+  /** Jira as its public address has it. */
+  readonly tls: number;
 }
 
 /** As in config.json; see interfaces.md. */
@@ -109,6 +126,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
   const port = (name: keyof Running) => running[name].port;
   const origin = (name: "outlook" | "addin" | "jira") =>
     named ? `https://${names[name]}` : `https://localhost:${port(name)}`;
+  const host = () => options.edge?.host ?? origin("addin");
   const jiraUrl = () => otherJira?.url ?? origin("jira") + contextPath;
   const site = (): BenchSite => ({
     id: "main",
@@ -130,8 +148,8 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
     origin: () => origin("outlook"),
     addin: () => ({
       ...readManifest(),
-      taskpaneUrl: `${origin("addin")}/taskpane.html`,
-      appDomains: [origin("addin"), new URL(jiraUrl()).origin],
+      taskpaneUrl: `${host()}/taskpane.html`,
+      appDomains: [new URL(host()).origin, new URL(jiraUrl()).origin],
     }),
   });
   const addin = createAddin({
@@ -150,7 +168,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
     ? await listenAnywhere(listeners, certificate)
     : await listenOnBlock(listeners, certificate, options.say ? { say: options.say } : {});
   // A link made anew has lost its tokens, so one that is kept with its key stays.
-  if (consumer.isNew || !hadLink) {
+  if (!options.edge && (consumer.isNew || !hadLink)) {
     standIn?.control.createLink({
       applicationUrl: origin("addin"),
       consumerKey: consumer.key,
@@ -158,7 +176,19 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
       publicKey: consumer.publicKey,
     });
   }
-  const hostRules = named ? resolverRules(running, otherJira) : undefined;
+  const tomcat = options.edge && (await listen(listeners.jira));
+  const close = async () => {
+    await Promise.all(
+      [...Object.values(running), ...(tomcat ? [tomcat] : [])].map((server) => server.close()),
+    );
+  };
+  const edge =
+    tomcat &&
+    (await options.edge.start({ plain: tomcat.port, tls: port("jira") }).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    }));
+  const hostRules = named ? resolverRules(running, otherJira, edge) : undefined;
 
   return {
     outlookUrl: (params = {}) => {
@@ -166,7 +196,7 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
       return `${origin("outlook")}/mail/${query && `?${query}`}`;
     },
     outlookOrigin: origin("outlook"),
-    addinOrigin: origin("addin"),
+    addinOrigin: new URL(host()).origin,
     cdnOrigin: named ? cdnOrigins[0] : `https://localhost:${port("cdn")}`,
     jiraUrl: jiraUrl(),
     hostRules,
@@ -179,7 +209,8 @@ export async function startBench(options: BenchOptions): Promise<Bench> {
     setRelay: (next = {}) => void (relayFaults = next),
     setHeaders: (next = {}) => void (headers = next),
     close: async () => {
-      await Promise.all(Object.values(running).map((server) => server.close()));
+      await edge?.close();
+      await close();
     },
   };
 }
@@ -194,8 +225,10 @@ function fetchedFrom({ baseUrl, via = "" }: BenchSite): readonly string[] {
 }
 
 /** True names lead to the bench, another Jira to itself, and everything else nowhere. */
-function resolverRules(running: Running, otherJira: OtherJira | undefined): string {
-  const lead = (host: string, server: keyof Running) => `MAP ${host}:443 127.0.0.1:${running[server].port}`;
+function resolverRules(running: Running, otherJira: OtherJira | undefined, edge: Edge | undefined): string {
+  const ports = { addin: edge?.addinPort, jira: edge?.jiraPort, outlook: undefined, cdn: undefined };
+  const lead = (host: string, server: keyof Running) =>
+    `MAP ${host}:443 127.0.0.1:${ports[server] ?? running[server].port}`;
   return [
     lead(names.outlook, "outlook"),
     lead(names.officeCdn, "cdn"),

@@ -33,6 +33,9 @@ describe("the manifest that set-up makes", () => {
     mode: "relay",
     siteName: "Example Jira",
     consumerKey: "inlink",
+    upstream: undefined,
+    framedBy: [],
+    reach: { addin: undefined, jira: undefined },
     supportUrl: undefined,
   };
   const made: readonly (readonly [string, SetupAnswers, readonly string[]])[] = [

@@ -13,6 +13,15 @@ export interface SetupAnswers {
   /** Shown to users. */
   readonly siteName: string;
   readonly consumerKey: string;
+  /** Where the proxy connects to instead of `jiraUrl`, such as `http://10.0.0.5:8080`: no path. undefined: `jiraUrl`. */
+  readonly upstream: string | undefined;
+  /** Origins besides Microsoft's that may show the pane in a frame: the company's own OWA, a sovereign cloud. */
+  readonly framedBy: readonly string[];
+  /** Whether browsers reach the two at addresses of the internet or of a private network. undefined: not said. */
+  readonly reach: {
+    readonly addin: "public" | "private" | undefined;
+    readonly jira: "public" | "private" | undefined;
+  };
   /** Page for users who need help; undefined: the add-in's own `assets/support.html`. */
   readonly supportUrl: string | undefined;
 }

@@ -1,32 +1,33 @@
 /** The text of config.json: what was asked is changed, everything else of an earlier one stays as it is. */
+import { jsonOf } from "../config/json.ts";
 import { ConfigInvalid } from "../core/errors.ts";
-import { anything, entries, list, ParseProblem } from "../core/parse.ts";
+import { anything, entries, list, optional, ParseProblem } from "../core/parse.ts";
 import type { SetupAnswers } from "./answers.ts";
 import { relayPath } from "./hosting/hosting.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What an earlier config.json says of its first site, which is the one that set-up writes. */
+/** An earlier config.json. Its first site is the one that set-up writes. */
 export interface EarlierConfig {
   readonly whole: Fields;
   readonly site: Fields;
+  readonly otherSites: readonly Fields[];
   readonly privateKey: string | undefined;
 }
 
 /** Throws ConfigInvalid where the text cannot be kept: set-up must not overwrite what may hold the only key. */
 export function readEarlierConfig(text: string): EarlierConfig {
   try {
-    const whole = Object.fromEntries(entries(anything)(JSON.parse(text), ""));
-    const [first = {}] = list(entries(anything))(whole["sites"] ?? [], "sites").map((site) =>
-      Object.fromEntries(site),
-    );
-    const { privateKey } = first;
-    return { whole, site: first, privateKey: typeof privateKey === "string" ? privateKey : undefined };
+    const whole = fields(jsonOf(text), "");
+    const [site = {}, ...otherSites] = optional(list(fields))(whole["sites"], "sites") ?? [];
+    const { privateKey } = site;
+    return { whole, site, otherSites, privateKey: typeof privateKey === "string" ? privateKey : undefined };
   } catch (error) {
-    if (!(error instanceof ParseProblem) && !(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof ParseProblem) && !(error instanceof ConfigInvalid)) throw error;
+    const why = error instanceof ConfigInvalid ? error.problem : error.message;
     throw new ConfigInvalid(
       "",
-      "the earlier config.json cannot be read, so it was left alone",
+      `the earlier config.json cannot be read, so it was left alone (${why})`,
       "Mend it, or move it away to start anew with a new key.",
     );
   }
@@ -37,17 +38,22 @@ export function configFile(
   privateKey: string,
   earlier: EarlierConfig | undefined,
 ): string {
-  const kept = Object.entries(earlier?.site ?? {}).filter(([name]) => name !== "via");
+  const { via: earlierVia, ...kept } = earlier?.site ?? {};
+  const viaRelay = answers.mode === "relay";
   const site = {
     id: "main",
-    ...Object.fromEntries(kept),
+    // Assigned again below: a key that is there already keeps its place, so that a second run writes the same text.
+    ...(viaRelay && earlierVia !== undefined ? earlier?.site : kept),
     name: answers.siteName,
     baseUrl: answers.jiraUrl,
-    ...(answers.mode === "relay" && { via: relayPath(answers) }),
+    ...(viaRelay && { via: relayPath(answers) }),
     consumerKey: answers.consumerKey,
     privateKey,
   };
-  const others = list(anything)(earlier?.whole["sites"] ?? [], "sites").slice(1);
-  const config = { ...earlier?.whole, version: 1, sites: [site, ...others] };
+  const config = { ...earlier?.whole, version: 1, sites: [site, ...(earlier?.otherSites ?? [])] };
   return `${JSON.stringify(config, undefined, 2)}\n`;
+}
+
+function fields(value: unknown, path: string): Fields {
+  return Object.fromEntries(entries(anything)(value, path));
 }

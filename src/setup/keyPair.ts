@@ -5,7 +5,8 @@ import { pem } from "./pem.ts";
 import { protectKey } from "./protectKey.ts";
 
 /** As WebCrypto names it; the hash binds the key's use within WebCrypto, and is not part of the key. */
-const rsa = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
+export const rsa = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
+const bits = 2048;
 
 export interface KeyPair {
   /**
@@ -23,41 +24,43 @@ export interface KeyCrypto {
   randomBytes(count: number): Uint8Array<ArrayBuffer>;
 }
 
-/** @param passphrase undefined: a plain key. */
-export async function makeKeyPair(crypto: KeyCrypto, passphrase: string | undefined): Promise<KeyPair> {
-  const made = await crypto.subtle.generateKey(
-    { ...rsa, modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) },
+/** @returns the private key alone, extractable. */
+export async function makeKey(subtle: SubtleCrypto): Promise<CryptoKey> {
+  const made = await subtle.generateKey(
+    { ...rsa, modulusLength: bits, publicExponent: Uint8Array.of(1, 0, 1) },
     true,
     ["sign", "verify"],
   );
-  const publicKey = pem("PUBLIC KEY", await crypto.subtle.exportKey("spki", made.publicKey));
+  return made.privateKey;
+}
+
+/**
+ * @param key        private, extractable.
+ * @param passphrase undefined: the text holds a plain key.
+ */
+export async function keyPair(
+  crypto: KeyCrypto,
+  key: CryptoKey,
+  passphrase: string | undefined,
+): Promise<KeyPair> {
+  const publicKey = await publicHalf(crypto.subtle, key);
   const secret =
     passphrase === undefined
-      ? pem("PRIVATE KEY", await crypto.subtle.exportKey("pkcs8", made.privateKey))
-      : pem("ENCRYPTED PRIVATE KEY", await protectKey(crypto, made.privateKey, passphrase));
+      ? pem("PRIVATE KEY", await crypto.subtle.exportKey("pkcs8", key))
+      : pem("ENCRYPTED PRIVATE KEY", await protectKey(crypto, key, passphrase));
   return { privateKey: secret + publicKey, publicKey };
 }
 
-/** The public key that belongs to an existing config.json's; undefined where only its passphrase would tell. */
-export async function publicKeyOf(privateKey: string, subtle: SubtleCrypto): Promise<string | undefined> {
-  const blocks = pemBlocks(privateKey);
-  const known = blocks.find(({ label }) => label === "PUBLIC KEY");
-  if (known) return `${known.text}\n`;
-  const plain = blocks.find(({ label }) => label === "PRIVATE KEY")?.bytes;
-  if (!plain) return undefined;
-  try {
-    const { n, e, kty } = await subtle.exportKey(
-      "jwk",
-      await subtle.importKey("pkcs8", plain, rsa, true, ["sign"]),
-    );
-    const key = await subtle.importKey("jwk", jwk({ n, e, kty }), rsa, true, ["verify"]);
-    return pem("PUBLIC KEY", await subtle.exportKey("spki", key));
-  } catch (cause) {
-    throw new KeyUnreadable("not-rsa", cause);
-  }
+/** The public key that stands in the text beside a private one. */
+export function statedPublicKey(privateKey: string): string | undefined {
+  const bytes = pemBlocks(privateKey).find(({ label }) => label === "PUBLIC KEY")?.bytes;
+  return bytes && pem("PUBLIC KEY", bytes);
 }
 
-/** Left out rather than undefined, which importKey would read as text. */
-function jwk(fields: Readonly<Record<"n" | "e" | "kty", string | undefined>>): JsonWebKey {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** As PEM. @param key private, extractable. */
+export async function publicHalf(subtle: SubtleCrypto, key: CryptoKey): Promise<string> {
+  const { kty, n, e } = await subtle.exportKey("jwk", key);
+  if (kty === undefined || n === undefined || e === undefined) throw new KeyUnreadable("not-rsa");
+  const half = await subtle.importKey("jwk", { kty, n, e }, rsa, true, ["verify"]);
+  return pem("PUBLIC KEY", await subtle.exportKey("spki", half));
 }

@@ -1,8 +1,9 @@
 /** The production manifest, from the template for localhost. */
 import type { SetupAnswers } from "./answers.ts";
+import { escaped } from "./escaped.ts";
 
-const templateAddin = "https://localhost:8444";
-const templateJira = "https://localhost:8445";
+/** The template's own addresses: of the add-in, and of Jira. */
+const templateAddress = /https:\/\/localhost:844([45])/g;
 
 /**
  * @param template text of the manifest.xml in the repository.
@@ -10,20 +11,20 @@ const templateJira = "https://localhost:8445";
  */
 export function manifestFile(template: string, answers: SetupAnswers, id: string): string {
   const domains = [...new Set([new URL(answers.host).origin, new URL(answers.jiraUrl).origin])];
-  return replaced(template, [
-    [/<!--[^]*?-->\s*/g, ""],
-    [/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`],
-    [
-      /<AppDomains>[^]*?<\/AppDomains>/,
-      `<AppDomains>\n${domains.map((domain) => `    <AppDomain>${escaped(domain)}</AppDomain>\n`).join("")}  </AppDomains>`,
-    ],
-    [
-      /(<SupportUrl DefaultValue=")[^"]*/,
-      `$1${escaped(answers.supportUrl ?? `${answers.host}/assets/support.html`).replaceAll("$", "$$$$")}`,
-    ],
-    [new RegExp(templateAddin, "g"), escaped(answers.host).replaceAll("$", "$$$$")],
-    [new RegExp(templateJira, "g"), escaped(answers.jiraUrl).replaceAll("$", "$$$$")],
-  ]);
+  const support = answers.supportUrl ?? `${answers.host}/assets/support.html`;
+  // Functions, as a "$" in an address must not mean anything.
+  return template
+    .replace(/<!--[^]*?-->\s*/g, "")
+    .replace(templateAddress, (_, port) => escaped(port === "4" ? answers.host : answers.jiraUrl))
+    .replace(/<Id>[^<]*<\/Id>/, () => `<Id>${id}</Id>`)
+    .replace(/<SupportUrl DefaultValue="[^"]*/, () => `<SupportUrl DefaultValue="${escaped(support)}`)
+    .replace(/( *)<AppDomains>[^]*?<\/AppDomains>/, (_, indent: string) =>
+      [
+        `${indent}<AppDomains>`,
+        ...domains.map((domain) => `${indent}  <AppDomain>${escaped(domain)}</AppDomain>`),
+        `${indent}</AppDomains>`,
+      ].join("\n"),
+    );
 }
 
 /** undefined where the text is no manifest. */
@@ -38,12 +39,4 @@ export function newManifestId(randomBytes: (count: number) => Uint8Array): strin
     return value.toString(16).padStart(2, "0");
   }).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-function replaced(text: string, changes: readonly (readonly [RegExp, string])[]): string {
-  return changes.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

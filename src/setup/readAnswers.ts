@@ -1,7 +1,16 @@
 /** From what an administrator wrote, on a command line or in a form, to answers that hold; or to what is wrong with it. */
-import { baseUrl } from "../config/addresses.ts";
 import { ConfigInvalid } from "../core/errors.ts";
-import { hostingModes, type HostingMode, type SetupAnswers } from "./answers.ts";
+import {
+  address,
+  consumerKeyOf,
+  filled,
+  frameOrigins,
+  modeOf,
+  reachOf,
+  supportOf,
+  upstreamOf,
+} from "./answerForms.ts";
+import type { HostingMode, SetupAnswers } from "./answers.ts";
 
 /** As written; undefined or "" where nothing was. Named as the command's options. */
 export interface WrittenAnswers {
@@ -10,6 +19,11 @@ export interface WrittenAnswers {
   readonly mode?: string | undefined;
   readonly name?: string | undefined;
   readonly consumerKey?: string | undefined;
+  readonly upstream?: string | undefined;
+  /** Each may hold several, with blanks or commas between. */
+  readonly framedBy?: readonly string[] | undefined;
+  readonly addinAddress?: string | undefined;
+  readonly jiraAddress?: string | undefined;
   readonly support?: string | undefined;
 }
 
@@ -44,7 +58,13 @@ export function readAnswers(written: WrittenAnswers): ReadAnswers {
     mode,
     siteName: filled(written.name) ?? (jiraUrl ? new URL(jiraUrl).hostname : ""),
     consumerKey: read("consumerKey", () => consumerKeyOf(written.consumerKey), ""),
-    supportUrl: read("support", () => optional(written.support, supportOf), undefined),
+    upstream: read("upstream", () => upstreamOf(written.upstream), undefined),
+    framedBy: read("framedBy", () => frameOrigins(written.framedBy ?? []), []),
+    reach: {
+      addin: read("addinAddress", () => reachOf(written.addinAddress), undefined),
+      jira: read("jiraAddress", () => reachOf(written.jiraAddress), undefined),
+    },
+    supportUrl: read("support", () => supportOf(written.support), undefined),
   };
   return problems.length > 0 ? { problems } : { answers };
 }
@@ -54,72 +74,23 @@ const jiraRemedy =
 const hostRemedy =
   "Write the address of the folder where the files will be: https://addin.example.com/inlink";
 
-function address(written: string | undefined, remedy: string): string {
-  const text = filled(written);
-  if (text === undefined) throw new ConfigInvalid("", "is missing", remedy);
-  try {
-    return baseUrl(text.replace(/\/(taskpane|setup)\.html$/, ""), "");
-  } catch (error) {
-    throw error instanceof ConfigInvalid ? new ConfigInvalid("", error.problem, remedy) : error;
-  }
-}
-
-function modeOf(written: string | undefined): HostingMode {
-  const mode = hostingModes.find((known) => known === (filled(written) ?? "relay"));
-  if (mode) return mode;
-  throw new ConfigInvalid("", `"${written ?? ""}" is not a mode`, `Write one of ${hostingModes.join(", ")}.`);
-}
-
 /** Where the files may be, in each mode. */
 function fits(host: string, jiraUrl: string, mode: HostingMode): void {
-  const sameOrigin = new URL(host).origin === new URL(jiraUrl).origin;
-  if (mode === "same-origin" && !sameOrigin)
-    throw new ConfigInvalid(
-      "",
-      "is not on Jira's own host",
-      `For the mode same-origin write a folder there, such as ${new URL(jiraUrl).origin}/outlook-addin`,
-    );
-  if (mode === "same-origin" && (host === new URL(host).origin || host === jiraUrl))
-    throw new ConfigInvalid(
-      "",
-      "is Jira's own address",
-      `Write a folder beside Jira, such as ${new URL(jiraUrl).origin}/outlook-addin`,
-    );
-  if (mode !== "same-origin" && sameOrigin)
-    throw new ConfigInvalid(
-      "",
-      "is on Jira's own host",
-      `The mode for that is same-origin; for ${mode} write a folder on another host.`,
-    );
-}
-
-function consumerKeyOf(written: string | undefined): string {
-  const key = filled(written) ?? "inlink";
-  if (/^[A-Za-z0-9._-]{1,100}$/.test(key)) return key;
-  throw new ConfigInvalid(
-    "",
-    "has other characters",
-    "Use letters, digits, dot, hyphen and underscore only.",
-  );
-}
-
-function supportOf(written: string): string {
-  if (URL.canParse(written) && new URL(written).protocol === "https:") return new URL(written).href;
-  throw new ConfigInvalid(
-    "",
-    `"${written}" is not a whole https address`,
-    "Write https://… or leave it out.",
-  );
-}
-
-function optional<Value>(written: string | undefined, read: (text: string) => Value): Value | undefined {
-  const text = filled(written);
-  return text === undefined ? undefined : read(text);
-}
-
-function filled(written: string | undefined): string | undefined {
-  const text = written?.trim();
-  return text === "" ? undefined : text;
+  const { origin } = new URL(jiraUrl);
+  const sameOrigin = new URL(host).origin === origin;
+  if (mode !== "same-origin") {
+    if (!sameOrigin) return;
+    const remedy = `The mode for that is same-origin; for ${mode} write a folder on another host.`;
+    throw new ConfigInvalid("", "is on Jira's own host", remedy);
+  }
+  if (!sameOrigin) {
+    const remedy = `For the mode same-origin write a folder there, such as ${origin}/outlook-addin`;
+    throw new ConfigInvalid("", "is not on Jira's own host", remedy);
+  }
+  if (host === origin || host === jiraUrl) {
+    const remedy = `Write a folder beside Jira, such as ${origin}/outlook-addin`;
+    throw new ConfigInvalid("", "is Jira's own address", remedy);
+  }
 }
 
 function upperFirst(text: string): string {

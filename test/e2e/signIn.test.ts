@@ -83,8 +83,10 @@ describe("signing in", () => {
         await new Promise((resolve) => setTimeout(resolve, 6_000));
         await route.continue();
       });
+      const answered = outlook.waitForResponse(/\/oauth\/request-token$/);
       await pane.getByRole("button", { name: "Sign in to Jira" }).click();
-      await outlook.waitForTimeout(7_500); // looking into the page meanwhile would count as a click
+      await answered;
+      await outlook.waitForTimeout(3_000); // looking into the page meanwhile would count as a click
       await reads(outlook, "Your browser blocked the sign-in window");
       const opening = outlook.context().waitForEvent("page");
       await pane.getByRole("button", { name: "Open the window again" }).click();

@@ -1,163 +1,100 @@
-import { spawnSync } from "node:child_process";
-import { createPublicKey } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { parseConfig } from "../../src/config/config.ts";
-import { KeyLocked } from "../../src/core/errors.ts";
-import { readPrivateKey } from "../../src/oauth/privateKey.ts";
-import { makeSetup, type Setup, type SetupSource } from "../../src/setup/makeSetup.ts";
-import { makePassphrase } from "../../src/setup/passphrase.ts";
-import { readAnswers, type WrittenAnswers } from "../../src/setup/readAnswers.ts";
+import { hostingModes } from "../../src/setup/answers.ts";
+import type { Setup } from "../../src/setup/makeSetup.ts";
+import { manifestId } from "../../src/setup/manifestFile.ts";
+import { acme, acmeBesideJira, leftBy, setUp, template, textOf } from "./acme.ts";
 
-const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-const manifestTemplate = readFileSync("manifest.xml", "utf8");
-const acme = { jira: "https://Jira.acme.example/jira/", host: "https://addin.acme.example/inlink" };
-const passphrase = "K7QMR-2XWZ9";
+const siteOf = (setup: Setup) => parseConfig(textOf(setup, "config.json"), `${acme.host}/x.html`).sites[0];
+const idOf = (setup: Setup) => manifestId(textOf(setup, "manifest.xml"));
 
-function answersOf(written: WrittenAnswers = acme) {
-  const { answers, problems } = readAnswers(written);
-  if (!answers) throw new Error(problems.map(({ text }) => text).join());
-  return answers;
+/** What the handout for Jira shows as the public key. */
+function publicKeyIn(setup: Setup): string {
+  const values = DomUtils.getElementsByTagName("pre", parseDocument(textOf(setup, "jira.html")));
+  return DomUtils.textContent(values.find(({ attribs }) => attribs["data-field"] === "publicKey") ?? []);
 }
-function run(source: Partial<SetupSource> = {}, written: WrittenAnswers = acme): Promise<Setup> {
-  return makeSetup(
-    answersOf(written),
-    {
-      manifestTemplate,
-      config: undefined,
-      manifest: undefined,
-      passphrase: undefined,
-      rotateKey: false,
-      ...source,
-    },
-    { subtle: crypto.subtle, randomBytes },
-  );
-}
-const text = ({ files }: Setup, name: string) => files.find((file) => file.name === name)?.text ?? "";
-const siteOf = (setup: Setup) => {
-  const [site] = parseConfig(text(setup, "config.json"), `${acme.host}/taskpane.html`).sites;
-  if (!site) throw new Error("There is no site");
-  return site;
-};
-const publicKeyIn = (setup: Setup) => setup.steps.find(({ text }) => text === "Public key")?.value ?? "";
 
 describe("set-up", () => {
-  it("makes a config.json that the add-in reads, and a key pair whose halves belong together", async () => {
-    const setup = await run();
-    const site = siteOf(setup);
-    expect(site).toMatchObject({
-      id: "main",
-      name: "jira.acme.example",
-      baseUrl: "https://jira.acme.example/jira",
-      via: "https://addin.acme.example/inlink/jira-relay",
-      consumerKey: "inlink",
-    });
-    const half = createPublicKey(site.privateKey).export({ type: "spki", format: "pem" });
-    expect(publicKeyIn(setup)).toBe(half);
-  });
-
-  it("protects the key so that only the passphrase opens it, here and with openssl", async () => {
-    const { privateKey } = siteOf(await run({ passphrase }));
-    const key = await readPrivateKey(privateKey, passphrase);
-    expect(key.cryptoKey?.extractable).toBe(false);
-    await expect(readPrivateKey(privateKey, "wrong")).rejects.toThrow(KeyLocked);
-    const openssl = spawnSync("openssl", ["pkey", "-noout", "-passin", `pass:${passphrase}`], {
-      input: privateKey,
-    });
-    if (!openssl.error) expect(openssl.status).toBe(0);
-  });
-
-  it("keeps key, id and what others wrote when it is run again, and knows the public key unopened", async () => {
-    const first = await run({ passphrase });
-    const config = text(first, "config.json").replace(
-      '"version": 1',
-      '"version": 1, "neverSend": ["a.example"]',
+  it("hands over the site's two files, and for the administrator all else", async () => {
+    const { files } = await setUp({}, { ...acme, addinAddress: "private" });
+    const named = (place: string) => files.filter((file) => file.place === place).map(({ name }) => name);
+    expect(named("site")).toEqual(["config.json", "manifest.xml"]);
+    expect(named("handout")).toEqual(
+      expect.arrayContaining(["jira.html", "nginx-addin.conf", "browser-policy.reg", "setup.json"]),
     );
-    const again = await run({ config, manifest: text(first, "manifest.xml") }, { ...acme, name: "Acme" });
-    expect(siteOf(again)).toMatchObject({ name: "Acme", privateKey: siteOf(first).privateKey });
-    expect(text(again, "config.json")).toContain("a.example");
-    expect(text(again, "manifest.xml")).toBe(text(first, "manifest.xml"));
-    expect(publicKeyIn(again).trim()).toBe(publicKeyIn(first).trim());
-    expect(again.keyIsNew).toBe(false);
+    const names = files.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  it("makes another key when that is asked for, and only then", async () => {
-    const first = await run();
-    const rotated = await run({ config: text(first, "config.json"), rotateKey: true });
+  it.each(hostingModes)("keeps the key out of all files but config.json: %s", async (mode) => {
+    const setup = await setUp(
+      { key: { passphrase: "correct horse battery" } },
+      mode === "same-origin" ? acmeBesideJira : { ...acme, mode },
+    );
+    for (const { name, text } of setup.files) {
+      expect(text.includes("PRIVATE KEY")).toBe(name === "config.json");
+      expect(text).not.toContain("correct horse");
+    }
+  });
+
+  it("shows a passphrase that it made, and writes it nowhere", async () => {
+    const { files, passphrase = "" } = await setUp({ key: {} });
+    expect(passphrase).not.toBe("");
+    expect(files.filter(({ text }) => text.includes(passphrase))).toEqual([]);
+  });
+
+  it("shows the public half of the key in config.json", async () => {
+    const setup = await setUp();
+    expect(publicKeyIn(setup)).toBe(setup.key.publicKey.trim());
+    expect(siteOf(setup)?.privateKey).toContain(setup.key.publicKey);
+  });
+});
+
+describe("set-up, run again", () => {
+  it("writes the same files, letter by letter, without being told a passphrase", async () => {
+    for (const protection of ["plain", "passphrase"] as const) {
+      const first = await setUp({ key: { protection } });
+      const again = await setUp({ key: {}, ...leftBy(first) });
+      expect(again.files).toEqual(first.files);
+      expect(again.passphrase).toBeUndefined();
+      expect(again.key.happened).toBe("kept");
+    }
+  });
+
+  it("changes what it is asked to change, and keeps key and id", async () => {
+    const first = await setUp();
+    const moved = { ...acme, host: "https://other.acme.example", name: "Acme" };
+    const again = await setUp({ key: {}, ...leftBy(first) }, moved);
+    expect(siteOf(again)).toMatchObject({ name: "Acme", privateKey: siteOf(first)?.privateKey });
+    expect(textOf(again, "manifest.xml")).toContain("https://other.acme.example/taskpane.html");
+    expect(idOf(again)).toBe(idOf(first));
+  });
+
+  it("rotates the key alone, and then says what to replace", async () => {
+    const first = await setUp();
+    const rotated = await setUp({ key: { rotate: true }, ...leftBy(first) });
     expect(publicKeyIn(rotated)).not.toBe(publicKeyIn(first));
-    expect(rotated.keyIsNew).toBe(true);
+    expect(idOf(rotated)).toBe(idOf(first));
+    expect(rotated.tasks.map(({ id }) => id)).toContain("replace-key");
+    expect(rotated.notes.map(({ id }) => id)).toContain("rotated");
   });
 
-  it("leaves an earlier config.json alone that it cannot read", async () => {
-    await expect(run({ config: "{" })).rejects.toMatchObject({ code: "config-invalid" });
+  it("takes a config.json without a key for one that has yet to get it", async () => {
+    const first = await setUp();
+    const config = { whole: { neverSend: ["a.example"] }, site: {}, otherSites: [], privateKey: undefined };
+    const again = await setUp({ ...leftBy(first), config });
+    expect(again.key.happened).toBe("made");
+    expect(textOf(again, "config.json")).toContain("a.example");
   });
+});
 
-  it("writes a manifest without localhost, with an id of its own and the two origins", async () => {
-    const manifest = text(
-      await run({}, { ...acme, support: "https://help.acme.example/?a=1&b=2" }),
-      "manifest.xml",
+describe("the manifest's id", () => {
+  it("is a random one of version 4, and never the template's", async () => {
+    const ids = await Promise.all(
+      [setUp(), setUp(), setUp({ manifest: template })].map(async (s) => idOf(await s)),
     );
-    expect(manifest).not.toContain("localhost");
-    expect(manifest).not.toContain("6f1c7d52-3b0e-4c8e-9d3f-52a0c1e7b964");
-    expect(manifest.match(/<AppDomain>[^<]*/g)).toEqual([
-      "<AppDomain>https://addin.acme.example",
-      "<AppDomain>https://jira.acme.example",
-    ]);
-    expect(manifest).toContain("https://help.acme.example/?a=1&amp;b=2");
-    expect(manifest).toContain('DefaultValue="https://addin.acme.example/inlink/taskpane.html"');
-  });
-
-  it("names the allowlist only where Jira has to answer another origin, and the relay only where there is one", async () => {
-    const cors = await run({}, { ...acme, mode: "cors" });
-    expect(text(cors, "jira.txt")).toContain("Allowlist");
-    expect(siteOf(cors).via).toBeUndefined();
-    expect(text(await run(), "jira.txt")).not.toContain("Allowlist");
+    expect(new Set([...ids, manifestId(template)]).size).toBe(4);
+    for (const id of ids)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 });
-
-describe("the answers", () => {
-  it.each<[string, WrittenAnswers, string]>([
-    ["no address at all", { host: acme.host }, "jira"],
-    ["http", { ...acme, jira: "http://jira.acme.example" }, "jira"],
-    ["a mode that is none", { ...acme, mode: "proxy" }, "mode"],
-    ["the mode same-origin on another host", { ...acme, mode: "same-origin" }, "host"],
-    ["the relay on Jira's own host", { ...acme, host: "https://jira.acme.example/inlink" }, "host"],
-    [
-      "Jira's own address as the folder",
-      { ...acme, mode: "same-origin", host: "https://jira.acme.example/jira" },
-      "host",
-    ],
-    ["a consumer key with a blank", { ...acme, consumerKey: "in link" }, "consumerKey"],
-  ])("name the field that is wrong: %s", (_, written, field) => {
-    expect(readAnswers(written).problems?.map((problem) => problem.field)).toEqual([field]);
-  });
-});
-
-it("makes passphrases of 25 characters that nobody mistakes for one another, and never the same", () => {
-  const made = Array.from({ length: 200 }, () => makePassphrase(randomBytes));
-  for (const one of made) expect(one).toMatch(/^([2-9A-HJKMNP-Z]{5}-){4}[2-9A-HJKMNP-Z]{5}$/);
-  expect(new Set(made).size).toBe(200);
-});
-
-it("is one command, which says what is missing and writes what it says", () => {
-  const folder = mkdtempSync(join(tmpdir(), "inlink-setup-"));
-  const command = (...args: readonly string[]) =>
-    spawnSync(
-      process.execPath,
-      ["--import", "tsx", "scripts/setup.ts", "--dist", folder, "--out", folder, ...args],
-      {
-        encoding: "utf8",
-      },
-    );
-  try {
-    expect(command().stderr).toContain("--jira: Is missing");
-    const { stdout, status } = command("--jira", acme.jira, "--host", acme.host);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/([2-9A-Z]{5}-){4}[2-9A-Z]{5}/);
-    expect(readFileSync(join(folder, "jira.txt"), "utf8")).toContain("-----BEGIN PUBLIC KEY-----");
-    expect(readFileSync(join(folder, "config.json"), "utf8")).toContain("BEGIN ENCRYPTED PRIVATE KEY");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}, 30_000);

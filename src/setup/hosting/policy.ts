@@ -4,7 +4,7 @@
 const scriptHosts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"] as const;
 
 /** Outlook on the web's own origins: who may show the pane in a frame. The one list; a company's own OWA comes on top. */
-const outlookOrigins = [
+export const outlookOrigins = [
   "https://outlook.office.com",
   "https://outlook.office365.com",
   "https://outlook.live.com",

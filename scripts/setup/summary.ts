@@ -1,0 +1,46 @@
+/** What the person at the terminal reads in the end: what was written, what it means, what comes next. */
+import type { Setup } from "../../src/setup/makeSetup.ts";
+
+export function summary({ key, notes, next, passphrase }: Setup, written: readonly string[]): string {
+  return [
+    "",
+    "Written:",
+    ...written.map((line) => `  ${line}`),
+    "",
+    whatHappened[key.happened],
+    ...(passphrase === undefined
+      ? []
+      : ["", "The team passphrase, shown only now:", "", `    ${passphrase}`]),
+    ...notes.flatMap(({ kind, title, text }) => [
+      "",
+      `${kind === "warning" ? "WARNING: " : ""}${title}`,
+      ...wrapped(text),
+    ]),
+    "",
+    "Next, in this order:",
+    ...next.flatMap((step, at) => wrapped(step, `${String(at + 1).padStart(2)}. `)),
+    "",
+  ].join("\n");
+}
+
+const whatHappened: Readonly<Record<Setup["key"]["happened"], string>> = {
+  made: "The key pair is new.",
+  kept: "The key pair is the one of the earlier run.",
+  rotated: "The key pair is a new one, in place of the earlier run's.",
+  protected: "The key pair is the one of the earlier run, now under a passphrase. Nothing changes in Jira.",
+  unprotected:
+    "The key pair is the one of the earlier run, now without a passphrase. Nothing changes in Jira.",
+};
+
+const width = 100;
+
+/** @param mark before the first line; the others are indented by as much. */
+function wrapped(text: string, mark = "  "): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + mark.length >= width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.map((line, at) => (at === 0 ? mark : " ".repeat(mark.length)) + line);
+}
