@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import type { SessionState } from "../core/flow.ts";
 import { AccountBar } from "./AccountBar.tsx";
 import { ElsewhereBar } from "./ElsewhereBar.tsx";
+import { KeyNotice } from "./KeyNotice.tsx";
 import { Problem } from "./Problem.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { usePane } from "./usePane.ts";
@@ -42,6 +43,7 @@ export function App({ session: firstSession }: { readonly session: SessionState 
     <div className={styles.pane}>
       {signedIn && <AccountBar account={session.account} onSignOut={actions.signOut} />}
       <main className={styles.body}>
+        <KeyNotice />
         {signedIn && session.notKept && (
           <>
             <Problem error={session.notKept} intent="warning" />

@@ -1,9 +1,7 @@
 /** From nothing to a working pane: waits for Outlook and the configuration, asks for the passphrase, or says what is wrong. */
 import {
   Button,
-  Field,
   FluentProvider,
-  Input,
   makeStyles,
   teamsHighContrastTheme,
   tokens,
@@ -16,6 +14,7 @@ import type { SessionState } from "../core/flow.ts";
 import { App } from "./App.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { PanePortsProvider, type PanePorts } from "./panePorts.ts";
+import { Passphrase } from "./Passphrase.tsx";
 import { Problem } from "./Problem.tsx";
 import { Waiting } from "./Waiting.tsx";
 
@@ -102,7 +101,11 @@ function Step({ started, bug, onPassphrase }: StepProps): ReactNode {
       );
     case "failed":
       if (started.error.code === "key-locked")
-        return <Passphrase wrong={started.error.given} onGiven={onPassphrase} />;
+        return (
+          <main className={styles.centre}>
+            <Passphrase wrong={started.error.given} onGiven={onPassphrase} />
+          </main>
+        );
       return (
         <main className={styles.centre}>
           <Problem error={started.error} />
@@ -110,43 +113,4 @@ function Step({ started, bug, onPassphrase }: StepProps): ReactNode {
         </main>
       );
   }
-}
-
-interface PassphraseProps {
-  readonly wrong: boolean;
-  onGiven(passphrase: string): void;
-}
-
-/** The link's key is protected: the team's passphrase opens it, for as long as the pane is open. */
-function Passphrase({ wrong, onGiven }: PassphraseProps) {
-  const styles = useStyles();
-  const [text, setText] = useState("");
-  return (
-    <main className={styles.centre}>
-      <form
-        noValidate
-        className={styles.centre}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (text !== "") onGiven(text);
-        }}
-      >
-        <Field
-          label="Team passphrase"
-          hint="Your Jira administrator has it. It opens the key with which Inlink signs, and is not stored."
-          validationMessage={wrong ? "That passphrase does not open the key." : undefined}
-        >
-          <Input
-            type="password"
-            value={text}
-            autoComplete="off"
-            onChange={(_, data) => setText(data.value)}
-          />
-        </Field>
-        <Button type="submit" appearance="primary" disabledFocusable={text === ""}>
-          Open
-        </Button>
-      </form>
-    </main>
-  );
 }

@@ -12,6 +12,13 @@ export interface PanePorts {
   readonly jira: RememberingJira;
   readonly session: Session;
   readonly recents: Recents;
+  /** Of the site. Once it is open it stays so until the pane closes. */
+  readonly key: {
+    /** How long it needs no passphrase: "always" where it has none; "pane" where this browser keeps nothing for us. */
+    readonly lasts: "always" | "device" | "pane";
+    /** Takes it off this device. */
+    forget(): Promise<void>;
+  };
   readonly now: Clock;
   readonly siteId: string;
   readonly siteName: string;

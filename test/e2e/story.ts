@@ -19,7 +19,7 @@ interface Setting {
   /** Of Outlook's page. */
   readonly page?: Readonly<Record<string, string>>;
   /** Before the pane is opened. */
-  readonly before?: (bench: Bench) => void;
+  readonly before?: (bench: Bench) => void | Promise<void>;
 }
 
 export const anna = { user: "anna", password: "anna" };
@@ -42,7 +42,7 @@ export async function tell(setting: Setting, story: (story: Story) => Promise<vo
   });
   browser.setDefaultTimeout(15_000);
   try {
-    setting.before?.(bench);
+    await setting.before?.(bench);
     const { jira } = bench;
     if (!jira) throw new Error("The stand-in is needed here");
     const outlook = await openOutlook(browser, bench.outlookUrl({ select: "1", ...setting.page }));

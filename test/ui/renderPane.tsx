@@ -42,9 +42,11 @@ export interface Scene {
   readonly mailbox?: string;
   readonly jira?: JiraContent;
   readonly signedIn?: boolean;
+  readonly keyLasts?: PanePorts["key"]["lasts"];
 }
 
-export function bench({ mail = printerOnFire, mailbox = "fred@example.com", jira: content }: Scene = {}) {
+export function bench(scene: Scene = {}) {
+  const { mail = printerOnFire, mailbox = "fred@example.com", jira: content } = scene;
   const jira = fakeJira(content);
   const outlook = fakeMailbox(mail, mailbox);
   const dialogs = fakeDialogs();
@@ -59,6 +61,7 @@ export function bench({ mail = printerOnFire, mailbox = "fred@example.com", jira
     jira: rememberLists(jira.jira),
     session,
     recents: fakeRecents(),
+    key: { lasts: scene.keyLasts ?? "always", forget: () => Promise.resolve() },
     now: Date.now,
     siteId: "main",
     siteName: "Example Jira",

@@ -55,6 +55,13 @@ describe("starting", () => {
     expect(given).toEqual([undefined, "wrong", "right"]);
   });
 
+  it("says so where the key lasts only as long as the pane, until that is read", async () => {
+    const { user } = renderPane({ keyLasts: "pane" });
+    await screen.findByText(/the key stays open only until this pane closes/);
+    await user.click(await button("I see"));
+    expect(screen.queryByText(/the key stays open only until this pane closes/)).toBeNull();
+  });
+
   it("shows a bug as a fault of its own", async () => {
     quietly();
     render(<Start boot={() => Promise.reject(new TypeError("bug"))} watchTheme={light} />);

@@ -6,10 +6,10 @@ import { rememberLists } from "../../core/rememberedJira.ts";
 import { createSession, signedInOnly, type Session } from "../../core/session.ts";
 import type { Config } from "../../core/site.ts";
 import { createRecents } from "../../device/recents.ts";
+import { createKeyStore } from "../../device/keyStore.ts";
 import { createDeviceStore } from "../../device/store.ts";
 import { createJira } from "../../jira/jira.ts";
 import { createOAuth } from "../../oauth/legs.ts";
-import { readPrivateKey } from "../../oauth/privateKey.ts";
 import { createServerClock } from "../../oauth/serverClock.ts";
 import { createSignedFetch } from "../../oauth/signedFetch.ts";
 import { createDialogs } from "../../outlook/dialogs.ts";
@@ -17,6 +17,12 @@ import { readEnvironment } from "../../outlook/environment.ts";
 import { createMailbox } from "../../outlook/mailbox.ts";
 import { createSettings } from "../../outlook/settings.ts";
 import type { PanePorts } from "../../ui/panePorts.ts";
+import { createKeyRing } from "../keyRing.ts";
+
+/** Of this pane. */
+export const keyRing = createKeyRing(({ id, privateKey }) =>
+  createKeyStore(`${readEnvironment().partition}${id}`, privateKey),
+);
 
 /** Throws OutlookAbsent, ConfigInvalid, KeyUnreadable, KeyLocked. */
 export async function boot(
@@ -26,7 +32,7 @@ export async function boot(
   const [config] = await Promise.all([fetchConfig(), officeReady]);
   const site = config.sites[0];
   if (!site) throw new Error("readConfig promises at least one site");
-  const key = await readPrivateKey(site.privateKey, passphrase);
+  const { key, lasts } = await keyRing.open(site, passphrase);
 
   const { address, partition, origin } = readEnvironment();
   const settings = createSettings();
@@ -49,6 +55,7 @@ export async function boot(
     jira: rememberLists(createJira(asUser, Date.now)),
     session,
     recents: createRecents(createDeviceStore(`${partition}inlink.${site.id}.`)),
+    key: { lasts, forget: () => keyRing.forget(site) },
     now: Date.now,
     siteId: site.id,
     siteName: site.name,
