@@ -4,6 +4,8 @@ import { lazy, Suspense } from "react";
 import type { SessionState } from "../core/flow.ts";
 import { AccountBar } from "./AccountBar.tsx";
 import { ElsewhereBar } from "./ElsewhereBar.tsx";
+import { Footer } from "./Footer.tsx";
+import { ForgetKey } from "./ForgetKey.tsx";
 import { KeyNotice } from "./KeyNotice.tsx";
 import { Problem } from "./Problem.tsx";
 import { SignIn } from "./SignIn.tsx";
@@ -67,6 +69,9 @@ export function App({ session: firstSession }: { readonly session: SessionState 
         )}
         {signedIn && !mail && <NoMail />}
       </main>
+      <Footer>
+        <ForgetKey />
+      </Footer>
     </div>
   );
 }

@@ -8,15 +8,26 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { isInlinkError, type InlinkError } from "../core/errors.ts";
 import type { SessionState } from "../core/flow.ts";
 import { App } from "./App.tsx";
+import { ConnectionCheckProvider, type Examination } from "./connectionCheck.ts";
+import { NotLoaded } from "./doctor/NotLoaded.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Footer } from "./Footer.tsx";
 import { PanePortsProvider, type PanePorts } from "./panePorts.ts";
 import { Passphrase } from "./Passphrase.tsx";
 import { Problem } from "./Problem.tsx";
 import { Waiting } from "./Waiting.tsx";
+
+/** Needed now and then only. */
+const Doctor = lazy(() =>
+  import("./doctor/Doctor.tsx").then(
+    (module) => ({ default: module.Doctor }),
+    () => ({ default: NotLoaded }),
+  ),
+);
 
 export type Theme = "light" | "dark" | "contrast";
 const themes = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
@@ -36,6 +47,8 @@ interface Props {
   boot(passphrase?: string): Promise<{ readonly ports: PanePorts; readonly session: SessionState }>;
   /** Tells at once and at each change; returns how to stop. */
   watchTheme(listener: (theme: Theme) => void): () => void;
+  /** For the connection check. @param token of who is signed in. @param passphrase just typed. */
+  examination(token: string | undefined, passphrase: string | undefined): Promise<Examination>;
 }
 
 type Started =
@@ -43,10 +56,11 @@ type Started =
   | { readonly step: "failed"; readonly error: InlinkError }
   | { readonly step: "ready"; readonly ports: PanePorts; readonly session: SessionState };
 
-export function Start({ boot, watchTheme }: Props) {
+export function Start({ boot, watchTheme, examination }: Props) {
   const styles = useStyles();
   const [theme, setTheme] = useState<Theme>("light");
   const [started, setStarted] = useState<Started>({ step: "starting" });
+  const [checking, setChecking] = useState(false);
   const [bug, setBug] = useState<{ thrown: unknown } | undefined>(undefined);
 
   function start(passphrase?: string): void {
@@ -62,19 +76,33 @@ export function Start({ boot, watchTheme }: Props) {
   useEffect(start, []);
   useEffect(() => watchTheme(setTheme), [watchTheme]);
 
+  function startAgain(passphrase?: string): void {
+    setStarted({ step: "starting" });
+    start(passphrase);
+  }
+  function back(): void {
+    setChecking(false);
+    if (started.step === "failed") startAgain(); // something may have been mended meanwhile
+  }
+  const prepare = (passphrase: string | undefined): Promise<Examination> =>
+    examination(started.step === "ready" ? started.ports.session.token() : undefined, passphrase);
+
   return (
     <FluentProvider theme={themes[theme]}>
       {/* A class of its own: Fluent gives its provider's class to every pop-up as well. */}
       <div className={styles.page}>
         <ErrorBoundary>
-          <Step
-            started={started}
-            bug={bug}
-            onPassphrase={(passphrase) => {
-              setStarted({ step: "starting" });
-              start(passphrase);
-            }}
-          />
+          <ConnectionCheckProvider value={() => setChecking(true)}>
+            {/* Hidden, not gone: the user's drafts are in there. */}
+            <div hidden={checking}>
+              <Step started={started} bug={bug} onPassphrase={startAgain} />
+            </div>
+          </ConnectionCheckProvider>
+          {checking && (
+            <Suspense fallback={<Waiting label="Opening the connection check" />}>
+              <Doctor prepare={prepare} onBack={back} />
+            </Suspense>
+          )}
         </ErrorBoundary>
       </div>
     </FluentProvider>
@@ -104,12 +132,14 @@ function Step({ started, bug, onPassphrase }: StepProps): ReactNode {
         return (
           <main className={styles.centre}>
             <Passphrase wrong={started.error.given} onGiven={onPassphrase} />
+            <Footer />
           </main>
         );
       return (
         <main className={styles.centre}>
           <Problem error={started.error} />
           <Button onClick={() => window.location.reload()}>Try again</Button>
+          <Footer />
         </main>
       );
   }

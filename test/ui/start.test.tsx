@@ -10,6 +10,7 @@ const light = (listener: (theme: Theme) => void) => {
   listener("light");
   return () => undefined;
 };
+const never = () => new Promise<never>(() => undefined);
 const signedOut = { step: "signed-out", why: undefined, leftBehind: false } as const;
 
 /** What React and jsdom print of a bug that a test makes on purpose. */
@@ -24,7 +25,13 @@ afterEach(() => {
 describe("starting", () => {
   it("leads to the pane", async () => {
     const { ports } = bench();
-    render(<Start boot={() => Promise.resolve({ ports, session: signedOut })} watchTheme={light} />);
+    render(
+      <Start
+        boot={() => Promise.resolve({ ports, session: signedOut })}
+        watchTheme={light}
+        examination={never}
+      />,
+    );
     await button("Sign in to Jira");
   });
 
@@ -32,7 +39,7 @@ describe("starting", () => {
     ["Outlook does not answer", new OutlookAbsent("not-ready")],
     ["Inlink is not set up correctly", new ConfigInvalid("", "the file is not there", "Put it there.")],
   ])("says “%s”, and offers to try again", async (title, error) => {
-    render(<Start boot={() => Promise.reject(error)} watchTheme={light} />);
+    render(<Start boot={() => Promise.reject(error)} watchTheme={light} examination={never} />);
     await screen.findByText(title);
     await button("Try again");
   });
@@ -47,7 +54,7 @@ describe("starting", () => {
         ? Promise.resolve({ ports, session: signedOut })
         : Promise.reject(new KeyLocked(passphrase !== undefined));
     };
-    render(<Start boot={boot} watchTheme={light} />);
+    render(<Start boot={boot} watchTheme={light} examination={never} />);
     await user.type(await screen.findByLabelText("Team passphrase"), "wrong{Enter}");
     await screen.findByText("That passphrase does not open the key.");
     await user.type(await screen.findByLabelText("Team passphrase"), "right{Enter}");
@@ -64,7 +71,9 @@ describe("starting", () => {
 
   it("shows a bug as a fault of its own", async () => {
     quietly();
-    render(<Start boot={() => Promise.reject(new TypeError("bug"))} watchTheme={light} />);
+    render(
+      <Start boot={() => Promise.reject(new TypeError("bug"))} watchTheme={light} examination={never} />,
+    );
     await screen.findByText("Inlink has met a fault of its own");
   });
 });

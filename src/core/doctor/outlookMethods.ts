@@ -6,7 +6,6 @@ export const outlookMethods = [
   "mailbox.addHandlerAsync",
   "roamingSettings.saveAsync",
   "ui.displayDialogAsync",
-  "ui.messageParent",
 ] as const;
 export type OutlookMethod = (typeof outlookMethods)[number];
 

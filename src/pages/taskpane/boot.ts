@@ -21,8 +21,13 @@ import { createKeyRing } from "../keyRing.ts";
 
 /** Of this pane. */
 export const keyRing = createKeyRing(({ id, privateKey }) =>
-  createKeyStore(`${readEnvironment().partition}${id}`, privateKey),
+  createKeyStore(`${partition()}${id}`, privateKey),
 );
+
+/** The connection check asks where office.js was blocked, too. */
+function partition(): string {
+  return "Office" in globalThis ? readEnvironment().partition : "";
+}
 
 /** Throws OutlookAbsent, ConfigInvalid, KeyUnreadable, KeyLocked. */
 export async function boot(

@@ -27,7 +27,16 @@ function themeOfOutlook(listener: (theme: Theme) => void): () => void {
 
 const pane = document.getElementById("pane");
 if (!pane) throw new Error("taskpane.html has no #pane");
-createRoot(pane).render(<Start boot={(passphrase) => boot(ready, passphrase)} watchTheme={themeOfOutlook} />);
+createRoot(pane).render(
+  <Start
+    boot={(passphrase) => boot(ready, passphrase)}
+    watchTheme={themeOfOutlook}
+    examination={async (token, passphrase) => {
+      const { prepareExamination } = await import("./examination.ts");
+      return prepareExamination({ officeReady: ready, token, passphrase });
+    }}
+  />,
+);
 
 // The form is likely to be the next step: its code comes while office.js is still talking to Outlook.
 void import("../../ui/Workbench.tsx");

@@ -31,7 +31,6 @@ export function outlookFacts(more: Partial<OutlookFacts> = {}): OutlookFacts {
       "mailbox.addHandlerAsync": true,
       "roamingSettings.saveAsync": true,
       "ui.displayDialogAsync": true,
-      "ui.messageParent": true,
     },
     ...more,
   };
