@@ -2,7 +2,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 
 /** The pages of the add-in; each has an entry and a template of the same name. */
-const pages = { taskpane: "tsx", signin: "ts" };
+const pages = { taskpane: "tsx", signin: "ts", setup: "tsx" };
 const KiB = 1024;
 
 /**
@@ -25,6 +25,8 @@ export default {
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
+      // The template of the manifest, for the set-up page.
+      { test: /\.xml$/, type: "asset/source" },
       {
         test: /\.tsx?$/,
         loader: "swc-loader",
@@ -51,7 +53,7 @@ export default {
     new CopyPlugin({
       patterns: [
         { from: "src/pages/**/*.css", to: "[name][ext]", noErrorOnMissing: true },
-        { from: "assets/*.{png,html}", to: "assets/[name][ext]" },
+        { from: "assets/*.{png,html,css}", to: "assets/[name][ext]" },
       ],
     }),
   ],

@@ -1,4 +1,5 @@
 /** Which key config.json gets: the one that is there, the same under another protection, or a new one. */
+import { KeyUnreadable } from "../core/errors.ts";
 import { isProtected, openKey } from "./openKey.ts";
 import { keyPair, makeKey, publicHalf, statedPublicKey, type KeyCrypto, type KeyPair } from "./keyPair.ts";
 import { makePassphrase } from "./passphrase.ts";
@@ -10,6 +11,8 @@ export interface KeyWish {
   readonly passphrase?: string | undefined;
   /** Makes a new key although there is one. */
   readonly rotate?: boolean | undefined;
+  /** What an earlier choice of the same session made: taken as it is, so that only other answers change. */
+  readonly made?: ChosenKey | undefined;
 }
 
 export interface ChosenKey extends KeyPair {
@@ -29,7 +32,8 @@ export async function chooseKey(
   earlier: string | undefined,
   wish: KeyWish,
 ): Promise<ChosenKey> {
-  const before = earlier === undefined ? undefined : protectionOf(earlier);
+  if (wish.made) return wish.made;
+  const before = earlier === undefined ? undefined : protectionOf(earlier, wish.rotate === true);
   const protection = wish.protection ?? before ?? "passphrase";
   if (earlier === undefined || wish.rotate) {
     const happened = earlier === undefined ? "made" : "rotated";
@@ -41,8 +45,14 @@ export async function chooseKey(
   return write(crypto, key, { happened, protection }, wish.passphrase);
 }
 
-function protectionOf(privateKey: string): "passphrase" | "plain" {
-  return isProtected(privateKey) ? "passphrase" : "plain";
+/** @param replaced the key is not used any more: one that nobody can read is as good as none. */
+function protectionOf(privateKey: string, replaced: boolean): "passphrase" | "plain" | undefined {
+  try {
+    return isProtected(privateKey) ? "passphrase" : "plain";
+  } catch (error) {
+    if (replaced && error instanceof KeyUnreadable) return undefined;
+    throw error;
+  }
 }
 
 async function keep(

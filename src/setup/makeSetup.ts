@@ -75,8 +75,9 @@ export async function makeSetup(
         place: "handout",
         purpose: "What to do in Jira, with each value to type.",
       },
-      ...servers.map(({ name, text, place, tested }): SetupFile => ({
+      ...servers.map(({ name, server, text, place, tested }): SetupFile => ({
         name,
+        server,
         text,
         place: "handout",
         purpose: tested ? place : `${place} (an example that was never run)`,

@@ -54,7 +54,8 @@ function ofKey({ key, ownPassphrase }: NotesSource): readonly Note[] {
   ];
 }
 
-const plainKey: Note = {
+/** Also for who is about to choose it. */
+export const plainKey: Note = {
   id: "plain-key",
   kind: "warning",
   title: "The key is not protected",

@@ -3,7 +3,12 @@ import { Component, type ReactNode } from "react";
 
 interface Props {
   readonly children: ReactNode;
+  /** What the user has to know; of the pane where absent. */
+  readonly advice?: string;
 }
+
+const inThePane =
+  "Your mail is untouched. If you were sending, look in Jira before you send again. Then reload the pane.";
 
 /** A bug of ours: says so, instead of an empty pane. React knows error boundaries as classes only. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
@@ -21,8 +26,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
           <MessageBarBody>
             <MessageBarTitle>Inlink has met a fault of its own</MessageBarTitle>
             <br />
-            Your mail is untouched. If you were sending, look in Jira before you send again. Then reload the
-            pane.
+            {this.props.advice ?? inThePane}
           </MessageBarBody>
         </MessageBar>
         <Button onClick={() => window.location.reload()}>Reload</Button>

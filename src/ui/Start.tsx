@@ -8,26 +8,18 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { isInlinkError, type InlinkError } from "../core/errors.ts";
 import type { SessionState } from "../core/flow.ts";
 import { App } from "./App.tsx";
 import { ConnectionCheckProvider, type Examination } from "./connectionCheck.ts";
-import { NotLoaded } from "./doctor/NotLoaded.tsx";
+import { LazyDoctor } from "./doctor/LazyDoctor.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Footer } from "./Footer.tsx";
 import { PanePortsProvider, type PanePorts } from "./panePorts.ts";
 import { Passphrase } from "./Passphrase.tsx";
 import { Problem } from "./Problem.tsx";
 import { Waiting } from "./Waiting.tsx";
-
-/** Needed now and then only. */
-const Doctor = lazy(() =>
-  import("./doctor/Doctor.tsx").then(
-    (module) => ({ default: module.Doctor }),
-    () => ({ default: NotLoaded }),
-  ),
-);
 
 export type Theme = "light" | "dark" | "contrast";
 const themes = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
@@ -98,11 +90,7 @@ export function Start({ boot, watchTheme, examination }: Props) {
               <Step started={started} bug={bug} onPassphrase={startAgain} />
             </div>
           </ConnectionCheckProvider>
-          {checking && (
-            <Suspense fallback={<Waiting label="Opening the connection check" />}>
-              <Doctor prepare={prepare} onBack={back} />
-            </Suspense>
-          )}
+          {checking && <LazyDoctor prepare={prepare} onBack={back} />}
         </ErrorBoundary>
       </div>
     </FluentProvider>

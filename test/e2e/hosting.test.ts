@@ -12,6 +12,7 @@ import { hostingModes, type HostingMode } from "../../src/setup/answers.ts";
 import { pageHeaders } from "../../src/setup/hosting/policy.ts";
 import { doWhatJiraPageSays, runSetup, type Handout } from "./newAdmin.ts";
 import { anna, textOf } from "./story.ts";
+import { violationsIn } from "./violations.ts";
 
 const jira = "https://jira.bench.test/jira";
 const hosts: Readonly<Record<HostingMode, string>> = {
@@ -95,17 +96,6 @@ async function reportMail(bench: Bench, browser: BrowserContext, mode: HostingMo
   expect(signed?.filter(({ hadCookie }) => hadCookie)).toEqual([]);
   expect(signed?.filter(({ oauthProblem }) => oauthProblem !== undefined)).toEqual([]);
   expect(violations).toEqual([]);
-}
-
-/** Of our own pages: whatever a script of Microsoft's did is not ours to mend. */
-function violationsIn(browser: BrowserContext): readonly string[] {
-  const seen: string[] = [];
-  browser.on("console", (message) => {
-    if (!/Refused to|Content Security Policy|violates the following/.test(message.text())) return;
-    const { url } = message.location();
-    if (!url.startsWith("https://appsforoffice.microsoft.com/")) seen.push(`${url}: ${message.text()}`);
-  });
-  return seen;
 }
 
 async function frameUrl(outlook: Awaited<ReturnType<typeof openOutlook>>): Promise<string | undefined> {

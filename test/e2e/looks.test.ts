@@ -1,7 +1,7 @@
 /** Every screen, light and dark, 320 px wide: no serious accessibility violation, and a picture to look at. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Frame } from "playwright-core";
+import type { ElementHandle, Frame, Page } from "playwright-core";
 import type { AxeResults } from "axe-core";
 import { chooseIssue, chooseProject, logIn, openSignIn, send, signIn } from "../../sim/browser/pane.ts";
 import { anna, reads, tell, textOf, type Story } from "./story.ts";
@@ -37,9 +37,14 @@ async function look({ outlook }: Story, name: string): Promise<void> {
   const element = await outlook.waitForSelector("#taskpane");
   const frame = await element.contentFrame();
   if (!frame) throw new Error("There is no pane");
+  await judge(frame, element, name);
+}
+
+/** @param shown of which the picture is. */
+async function judge(frame: Frame, shown: ElementHandle | Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  await outlook.waitForTimeout(300); // Fluent's animations end
-  await element.screenshot({ path: `${pictures}/${name}.png` });
+  await frame.waitForTimeout(300); // Fluent's animations end
+  await shown.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
   expect(await findings(frame)).toEqual([]);
 }
 
@@ -93,4 +98,27 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
         await picture("9-signed-out-with-draft");
       },
     ));
+
+  it("the set-up page is accessible at 320 px", () =>
+    tell({ browser: { viewport: { width: 320, height: 800 } } }, async ({ bench, jira, outlook }) => {
+      jira.deleteLink(bench.site().consumerKey);
+      const page = await outlook.context().newPage();
+      await page.emulateMedia({ colorScheme: theme === "dark" ? "dark" : "light" });
+      const picture = (name: string): Promise<void> =>
+        judge(page.mainFrame(), page, `${theme}-set-up-${name}`);
+      await page.goto(`${bench.addinOrigin}/setup.html`);
+      await page.getByLabel("Folder of the add-in").fill("addin");
+      await page.getByText("Private networks").click();
+      await page.getByRole("button", { name: "Make the files" }).click();
+      await picture("1-form");
+      await page.getByLabel("Folder of the add-in").fill(bench.addinOrigin);
+      await page.getByRole("radio", { name: "Make a new one in its place" }).check();
+      await page.getByRole("button", { name: "Make the files" }).click();
+      await page.getByRole("radio", { name: "nginx" }).check();
+      await picture("2-files");
+      await page.getByRole("tab", { name: "Check the connection" }).click();
+      await page.getByRole("button", { name: "Check again" }).waitFor({ timeout: 60_000 });
+      await picture("3-check");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }));
 });

@@ -52,7 +52,7 @@ export async function runSetup({ jira, host, mode, upstream }: Wish): Promise<Ha
 /** In a window of the same browser; what Jira remembers of the administrator is forgotten afterwards. */
 export async function doWhatJiraPageSays(
   browser: BrowserContext,
-  { out }: Handout,
+  { out }: Pick<Handout, "out">,
   jiraUrl: string,
 ): Promise<void> {
   const page = await browser.newPage();

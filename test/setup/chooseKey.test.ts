@@ -65,6 +65,17 @@ describe("an earlier key", () => {
     }
   });
 
+  it("is replaced by rotation where nobody can read it", async () => {
+    await expect(choose("no key at all")).rejects.toThrow(KeyUnreadable);
+    const rotated = await choose("no key at all", { rotate: true });
+    expect(rotated).toMatchObject({ happened: "rotated", protection: "passphrase" });
+  });
+
+  it("is the one that was made a moment ago where that is wanted again", async () => {
+    const first = await choose(undefined);
+    expect(await choose(undefined, { protection: "passphrase", made: first })).toEqual(first);
+  });
+
   it("gets a passphrase without becoming another key", async () => {
     const plain = await choose(undefined, { protection: "plain" });
     const shut = await choose(plain.privateKey, { protection: "passphrase" });

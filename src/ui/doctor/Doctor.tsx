@@ -24,13 +24,13 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-interface Props {
+export interface DoctorProps {
   readonly prepare: PrepareExamination;
   /** Absent where there is nothing to go back to. */
   onBack?(): void;
 }
 
-export function Doctor({ prepare, onBack }: Props) {
+export function Doctor({ prepare, onBack }: DoctorProps) {
   const styles = useStyles();
   const [run, setRun] = useState<Run>({ number: 1, passphrase: undefined });
   const again = (passphrase: string | undefined): void => setRun({ number: run.number + 1, passphrase });
