@@ -11,9 +11,12 @@ const KiB = 1024;
  */
 export default {
   context: import.meta.dirname,
-  entry: Object.fromEntries(
-    Object.entries(pages).map(([page, ext]) => [page, `./src/pages/${page}/${page}.${ext}`]),
-  ),
+  entry: {
+    "trusted-types": "./src/pages/trustedTypes/trustedTypes.ts",
+    ...Object.fromEntries(
+      Object.entries(pages).map(([page, ext]) => [page, `./src/pages/${page}/${page}.${ext}`]),
+    ),
+  },
   output: {
     filename: "js/[name].[contenthash:12].js",
     chunkFilename: "js/[name].[contenthash:12].js",
@@ -46,8 +49,10 @@ export default {
         new HtmlPlugin({
           template: `./src/pages/${page}/${page}.html`,
           filename: `${page}.html`,
-          chunks: [page],
-          scriptLoading: "defer",
+          // The templates say where: office.js, if any, comes between the two.
+          chunks: ["trusted-types", page],
+          chunksSortMode: "manual",
+          inject: false,
         }),
     ),
     new CopyPlugin({

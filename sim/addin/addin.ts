@@ -38,12 +38,15 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
+/** Files of the site that say where Microsoft's scripts are. */
+const namesCdn = /\.html$|^\/js\/trusted-types\./;
+
 export function createAddin(options: AddinOptions): RequestListener {
   async function content(path: string): Promise<string | Buffer> {
     if (path === "/config.json") return options.config();
     const file = await readFile(join(options.folder, normalize(path)));
     const cdn = options.cdn();
-    return cdn !== undefined && path.endsWith(".html") ? fromOwnCdn(file.toString("utf8"), cdn) : file;
+    return cdn !== undefined && namesCdn.test(path) ? fromOwnCdn(file.toString("utf8"), cdn) : file;
   }
 
   function pageHeaders(path: string): Readonly<Record<string, string>> {

@@ -71,6 +71,8 @@ export interface RelayFaults {
   readonly bodyLimit?: number;
   /** A single sign-on before the relay, which sends everybody away or shows its page. */
   readonly signOn?: "redirect" | "page";
+  /** Milliseconds that it takes before it passes a request on. */
+  readonly slow?: number;
   /** It gets no answer from Jira. */
   readonly gateway?: 502 | 504;
 }
@@ -124,7 +126,9 @@ export function createRelay(
     });
     outgoing.on("error", (error) => refuse(502, `Relay: Jira did not answer (${error.message})`));
     response.on("close", () => outgoing.destroy());
-    incoming.pipe(outgoing);
+    const forward = () => incoming.pipe(outgoing);
+    if (faults.slow === undefined) forward();
+    else setTimeout(forward, faults.slow);
   };
 }
 

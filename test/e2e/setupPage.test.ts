@@ -11,7 +11,7 @@ import { readEarlierConfig } from "../../src/setup/configFile.ts";
 import { pageHeaders } from "../../src/setup/hosting/policy.ts";
 import { doWhatJiraPageSays } from "./newAdmin.ts";
 import { anna, textOf } from "./story.ts";
-import { violationsIn } from "./violations.ts";
+import { violationsIn, type Violations } from "./violations.ts";
 
 interface Scene {
   readonly bench: Bench;
@@ -21,7 +21,7 @@ interface Scene {
   readonly folder: string;
   /** Addresses that the page asked for. */
   readonly asked: readonly string[];
-  readonly violations: readonly string[];
+  readonly violations: Violations;
 }
 
 /** Nothing was set up: no config.json, no link in Jira. */
@@ -106,7 +106,7 @@ describe("the set-up page", () => {
       await textOf(pane, "Description", "printer");
       await chooseProject(pane, "DEMO");
       expect(bench.jira?.issue(await send(pane, "Create issue"))?.creator).toBe("anna");
-      expect(violations).toEqual([]);
+      expect(violations.ours).toEqual([]);
     }));
 
   it("finds the earlier set-up beside it, and keeps the key", () =>
@@ -134,7 +134,7 @@ describe("the set-up page", () => {
       expect(files.get("manifest.xml")).toContain("https://addin.bench.test/inlink/taskpane.html");
       expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
       expect(await page.getByRole("tab").count()).toBe(0);
-      expect(violations).toEqual([]);
+      expect(violations.ours).toEqual([]);
     }));
 
   it("checks the connection, and what was typed is there afterwards", () =>
@@ -147,7 +147,7 @@ describe("the set-up page", () => {
       expect(await page.locator('[data-check="office"]').getAttribute("data-verdict")).toBe("skipped");
       await page.getByRole("tab", { name: "Set up" }).click();
       expect(await page.getByLabel("Name of this Jira").inputValue()).toBe("Half typed");
-      expect(violations).toEqual([]);
+      expect(violations.ours).toEqual([]);
     }));
 
   it("asks before it is left while the only copy of the key is on it", () =>

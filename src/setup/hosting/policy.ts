@@ -1,7 +1,7 @@
 /** What a host of the add-in's pages must send with them. interfaces.md, "Pages, policy, hosts". */
 
 /** office.js comes from the first, and the script that it loads by an absolute address, MicrosoftAjax.js, from the second. */
-const scriptHosts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"] as const;
+export const scriptHosts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"] as const;
 
 /** Outlook on the web's own origins: who may show the pane in a frame. The one list; a company's own OWA comes on top. */
 export const outlookOrigins = [
@@ -31,6 +31,9 @@ function contentSecurityPolicy({ framedBy, fetchedFrom }: PolicyOptions): string
     "connect-src": ["'self'", ...fetchedFrom],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
+    // The pages' default policy says what passes, pages/trustedTypes. Which further policies office.js makes is its affair,
+    // so there is no list of names.
+    "require-trusted-types-for": ["'script'"],
     "frame-ancestors": [...outlookOrigins, ...framedBy.filter((origin) => !outlookOrigins.includes(origin))],
   };
   return Object.entries(rules)
