@@ -1,5 +1,6 @@
 /** What the person at the terminal reads in the end: what was written, what it means, what comes next. */
 import type { Setup } from "../../src/setup/makeSetup.ts";
+import { whatHappened } from "../../src/setup/whatHappened.ts";
 
 export function summary({ key, notes, next, passphrase }: Setup, written: readonly string[]): string {
   return [
@@ -22,15 +23,6 @@ export function summary({ key, notes, next, passphrase }: Setup, written: readon
     "",
   ].join("\n");
 }
-
-const whatHappened: Readonly<Record<Setup["key"]["happened"], string>> = {
-  made: "The key pair is new.",
-  kept: "The key pair is the one of the earlier run.",
-  rotated: "The key pair is a new one, in place of the earlier run's.",
-  protected: "The key pair is the one of the earlier run, now under a passphrase. Nothing changes in Jira.",
-  unprotected:
-    "The key pair is the one of the earlier run, now without a passphrase. Nothing changes in Jira.",
-};
 
 const width = 100;
 

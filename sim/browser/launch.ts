@@ -22,6 +22,8 @@ export interface BrowserOptions {
   /** Value of `--host-resolver-rules`. */
   readonly rules?: string | undefined;
   readonly storage: ThirdPartyStorage;
+  /** Addresses, and whether each counts as "public" or "local": `127.0.0.1:8443=public`. As they are where absent. */
+  readonly addressSpaces?: readonly string[];
   /** `allowed` unless told: also those that no click asked for. */
   readonly popups?: "blocked" | "allowed";
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -46,6 +48,9 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
       "--disable-quic",
       ...(options.headless ? ["--disable-gpu"] : []),
       ...(options.rules === undefined ? [] : [`--host-resolver-rules=${options.rules}`]),
+      ...(options.addressSpaces === undefined
+        ? []
+        : [`--ip-address-space-overrides=${options.addressSpaces.join(",")}`]),
       // The last such switch counts, so Playwright's own, which ends partitioning, does not.
       ...(options.storage === "partitioned" ? [`--disable-features=${disabledFeatures.join(",")}`] : []),
     ],

@@ -1,7 +1,12 @@
 /** The connection check on the user's screen. That each fault is told apart is shown in test/doctor. */
-import { createPrivateKey, createPublicKey } from "node:crypto";
+import { createPrivateKey } from "node:crypto";
 import type { FrameLocator, Locator } from "playwright-core";
-import { reads, tell, tellSignedIn, textOf } from "./story.ts";
+import { startBench } from "../../sim/bench.ts";
+import { launchBrowser } from "../../sim/browser/launch.ts";
+import { openOutlook, openPane } from "../../sim/browser/pane.ts";
+import { names } from "../../sim/names.ts";
+import { pageHeaders } from "../../src/setup/hosting/policy.ts";
+import { makeLink, reads, tell, tellSignedIn, textOf } from "./story.ts";
 
 async function check(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: "Check the connection" }).click();
@@ -60,18 +65,7 @@ describe("the connection check", () => {
   it("raises a red alarm where the key alone opens Jira", () =>
     tell(
       {
-        before: (bench) => {
-          const { consumerKey, privateKey } = bench.site();
-          bench.jira?.deleteLink(consumerKey);
-          bench.jira?.createLink({
-            applicationUrl: "https://nowhere.invalid",
-            consumerKey,
-            consumerName: "Inlink",
-            publicKey: createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString(),
-            twoLegged: true,
-            twoLeggedImpersonation: true,
-          });
-        },
+        before: (bench) => makeLink(bench, { twoLegged: true, twoLeggedImpersonation: true }),
       },
       async ({ outlook, pane }) => {
         await check(pane);
@@ -120,5 +114,62 @@ describe("the connection check", () => {
       for (const token of jira.tokens()) expect(report).not.toContain(token.token);
       expect(report).not.toContain(bench.site().privateKey.split("\n")[1]);
       expect(report).not.toMatch(/printer/i);
+    }));
+});
+
+/**
+ * Outlook and the add-in on the internet, Jira in a private network, asked by the pane itself. A headless browser
+ * answers its own question with no.
+ */
+async function withPrivateJira(
+  { passesOn = true, granted = false },
+  story: (pane: FrameLocator) => Promise<void>,
+): Promise<void> {
+  const bench = await startBench({ layout: "names", pageHeaders });
+  const rules = bench.hostRules ?? "";
+  const addresses = [...rules.matchAll(/MAP (\S+):443 (127\.0\.0\.1:\d+)/g)];
+  const browser = await launchBrowser({
+    headless: true,
+    storage: "partitioned",
+    rules,
+    addressSpaces: addresses.map(
+      ([, name, address]) => `${address ?? ""}=${name === names.jira ? "local" : "public"}`,
+    ),
+  });
+  browser.setDefaultTimeout(15_000);
+  try {
+    bench.setSite({ via: undefined });
+    bench.jira?.setCorsAtEdge({ origin: bench.addinOrigin, always: true, preflights: true });
+    bench.jira?.allow(bench.addinOrigin);
+    if (granted) await browser.grantPermissions(["local-network-access"]);
+    const page = { select: "1", localNetwork: passesOn ? "yes" : "no" };
+    await story(await openPane(await openOutlook(browser, bench.outlookUrl(page))));
+  } finally {
+    await browser.close();
+    await bench.close();
+  }
+}
+
+describe("a Jira in a private network, for a pane from the internet", () => {
+  it("is no failed fetch to the user: sign-in says what may be in the way, and the check names the browser's rule", () =>
+    withPrivateJira({}, async (pane) => {
+      await pane.getByRole("button", { name: "Sign in to Jira" }).click();
+      await pane.getByText("Jira cannot be reached").first().waitFor();
+      expect(await pane.getByText("Failed to fetch").count()).toBe(0);
+      await check(pane);
+      await step(pane, "reach").getByText("LocalNetworkAccessAllowedForUrls").waitFor();
+      await step(pane, "reach").getByText("It has been refused for this page.").waitFor();
+    }));
+
+  it("is told apart where Outlook's page does not pass the permission on", () =>
+    withPrivateJira({ passesOn: false }, async (pane) => {
+      await check(pane);
+      await step(pane, "reach").getByText("does not pass that permission on to add-ins").waitFor();
+    }));
+
+  it("is reached once the browser may", () =>
+    withPrivateJira({ granted: true }, async (pane) => {
+      await check(pane);
+      expect(await step(pane, "reach").getAttribute("data-verdict")).toBe("good");
     }));
 });

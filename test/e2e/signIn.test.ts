@@ -1,7 +1,6 @@
-import { createPublicKey } from "node:crypto";
 import type { Page } from "playwright-core";
 import { allow, logIn, openSignIn, signedIn, signIn } from "../../sim/browser/pane.ts";
-import { anna, annasMailbox, ben, bensMailbox, reads, tell, tellSignedIn } from "./story.ts";
+import { anna, annasMailbox, ben, bensMailbox, makeLink, reads, tell, tellSignedIn } from "./story.ts";
 
 /** The code that our sign-in page shows where it cannot hand it over. */
 async function shownCode(page: Page): Promise<string> {
@@ -32,18 +31,7 @@ describe("signing in", () => {
 
   it("needs no link whose application URL resolves", () =>
     tell(
-      {
-        before: (bench) => {
-          const { consumerKey, privateKey } = bench.site();
-          bench.jira?.deleteLink(consumerKey);
-          bench.jira?.createLink({
-            applicationUrl: "https://nowhere.invalid",
-            consumerKey,
-            consumerName: "Inlink",
-            publicKey: createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString(),
-          });
-        },
-      },
+      { before: (bench) => makeLink(bench, { applicationUrl: "https://nowhere.invalid" }) },
       async ({ outlook }) => {
         await signIn(outlook, anna);
       },

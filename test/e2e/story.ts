@@ -1,4 +1,5 @@
 /** One user story: a bench of its own, a browser of its own, Outlook open on a mail. */
+import { createPublicKey } from "node:crypto";
 import type { FrameLocator, Page } from "playwright-core";
 import { startBench, type Bench, type BenchOptions } from "../../sim/bench.ts";
 import { launchBrowser, type BrowserOptions } from "../../sim/browser/launch.ts";
@@ -68,6 +69,19 @@ export function tellSignedIn(setting: Setting, story: (story: Story) => Promise<
 
 export function select(outlook: Page, n: number | null): Promise<void> {
   return outlook.evaluate((number) => window.bench.select(number), n);
+}
+
+/** Another application link in the place of the bench's own. */
+export function makeLink(bench: Bench, link: Partial<Parameters<JiraControl["createLink"]>[0]>): void {
+  const { consumerKey, privateKey } = bench.site();
+  bench.jira?.deleteLink(consumerKey);
+  bench.jira?.createLink({
+    applicationUrl: "https://addin.acme.example",
+    consumerKey,
+    consumerName: "Inlink",
+    publicKey: createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString(),
+    ...link,
+  });
 }
 
 /** Waits for words anywhere in the pane. */

@@ -145,7 +145,7 @@ function siteFolder(): string {
   for (const name of ["js", "assets"]) mkdirSync(join(folder, name));
   const page = "<!doctype html><title>Inlink</title>";
   writeFileSync(join(folder, "taskpane.html"), page);
-  writeFileSync(join(folder, "taskpane.css"), "body{}");
+  writeFileSync(join(folder, "app.css"), "body{}");
   writeFileSync(join(folder, "config.json"), '{"version":1}');
   writeFileSync(join(folder, "manifest.xml"), "<OfficeApp/>");
   writeFileSync(join(folder, "js/taskpane.0123456789ab.js"), "1;".repeat(2_000));

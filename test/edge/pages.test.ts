@@ -12,7 +12,7 @@ const framedBy = ["https://mail.acme.example"];
 const types: readonly (readonly [file: string, type: RegExp])[] = [
   ["/taskpane.html", /^text\/html; ?charset=utf-8$/i],
   ["/config.json", /^application\/json(; ?charset=utf-8)?$/i],
-  ["/taskpane.css", /^text\/css; ?charset=utf-8$/i],
+  ["/app.css", /^text\/css; ?charset=utf-8$/i],
   ["/manifest.xml", /^text\/xml(; ?charset=utf-8)?$/i],
   ["/js/taskpane.0123456789ab.js", /^text\/javascript; ?charset=utf-8$/i],
   ["/assets/icon-16.png", /^image\/png$/],

@@ -21,8 +21,8 @@ export function openDialog(state: State, target: string, actions: Pick<Actions, 
   if (!isTrusted(new URL(url).origin, state.addin)) return UNTRUSTED_DOMAIN;
   if (state.dialog) return ALREADY_OPEN;
   opened += 1;
-  const { locale, origin } = state;
-  const frame = createFrame({ id: `dialog-${opened}`, url, isDialog: true, locale, origin });
+  const { locale, origin, localNetwork } = state;
+  const frame = createFrame({ id: `dialog-${opened}`, url, isDialog: true, locale, origin, localNetwork });
   state.dialog = frame;
   show(state, frame, wanted, () => {
     actions.closeDialog("user");

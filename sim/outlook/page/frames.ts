@@ -23,17 +23,19 @@ export interface FrameAddress {
   readonly locale: string;
   /** The host's origin. */
   readonly origin: string;
+  readonly localNetwork: boolean;
 }
 
 const SANDBOX =
   "allow-scripts allow-forms allow-same-origin ms-allow-popups allow-popups allow-popups-to-escape-sandbox " +
   "allow-downloads allow-modals allow-storage-access-by-user-activation";
-/** Without the first ones Chrome refuses the pane's requests to an intranet address. */
-const ALLOW = "local-network-access; local-network; loopback-network; clipboard-read; clipboard-write";
+const CLIPBOARD = "clipboard-read; clipboard-write";
+/** Without these Chrome refuses the pane's requests to an intranet address. */
+const LOCAL_NETWORK = "local-network-access; local-network; loopback-network";
 
 let created = 0;
 
-export function createFrame({ id, url, isDialog, locale, origin }: FrameAddress): HostFrame {
+export function createFrame({ id, url, isDialog, locale, origin, localNetwork }: FrameAddress): HostFrame {
   const conversationId = crypto.randomUUID();
   const instanceId = crypto.randomUUID();
   const dialog = isDialog ? "isDialog" : "";
@@ -43,7 +45,7 @@ export function createFrame({ id, url, isDialog, locale, origin }: FrameAddress)
   element.title = isDialog ? "Add-in dialog" : "Add-in task pane";
   if (isDialog) element.className = "dialog";
   element.setAttribute("sandbox", SANDBOX);
-  element.allow = ALLOW;
+  element.allow = localNetwork ? `${LOCAL_NETWORK}; ${CLIPBOARD}` : CLIPBOARD;
   element.name = JSON.stringify({
     baseFrameName: `_xdm_${created++}__${instanceId}`,
     hostInfo,

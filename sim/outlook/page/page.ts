@@ -20,7 +20,11 @@ const log: LogEntry[] = [];
 const faults = createFaults();
 const state: State = {
   ...start,
-  ...{ locale: parameters.locale, frameDialogs: parameters.frameDialogs },
+  ...{
+    locale: parameters.locale,
+    frameDialogs: parameters.frameDialogs,
+    localNetwork: parameters.localNetwork,
+  },
   ...{ theme: parameters.theme, pinned: parameters.pinned },
   ...{ mailbox: first, mails: [], selected: null, settings: {} },
   ...{ pane: undefined, dialog: undefined },
@@ -57,8 +61,15 @@ const actions: Actions = {
   },
   openPane: () => {
     if (state.pane) return;
-    const { locale, origin, addin } = state;
-    state.pane = createFrame({ id: "taskpane", url: addin.taskpaneUrl, isDialog: false, locale, origin });
+    const { locale, origin, addin, localNetwork } = state;
+    state.pane = createFrame({
+      id: "taskpane",
+      url: addin.taskpaneUrl,
+      isDialog: false,
+      locale,
+      origin,
+      localNetwork,
+    });
     byId("pane-frame").replaceChildren(state.pane.element);
     showPane();
   },

@@ -14,6 +14,8 @@ interface PageParameters {
   readonly width: number;
   readonly locale: string;
   readonly frameDialogs: boolean;
+  /** Whether frames get the browser's permission for a local network passed on; Exchange on-premises does not. */
+  readonly localNetwork: boolean;
 }
 
 export interface State {
@@ -23,6 +25,7 @@ export interface State {
   readonly mailboxes: readonly MailboxInfo[];
   readonly locale: string;
   readonly frameDialogs: boolean;
+  readonly localNetwork: boolean;
   mailbox: MailboxInfo;
   mails: readonly MailRecord[];
   selected: MailRecord | null;
@@ -63,6 +66,7 @@ export function readParameters(query: URLSearchParams): PageParameters {
     width: Number(query.get("width") ?? 320),
     locale: query.get("locale") ?? "en-US",
     frameDialogs: query.get("frameDialogs") !== "no",
+    localNetwork: query.get("localNetwork") !== "no",
   };
 }
 

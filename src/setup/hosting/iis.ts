@@ -55,7 +55,7 @@ export function iisFiles(hosting: Hosting): readonly ProxyFile[] {
 function pages({ policy }: Place): string {
   const at = (below: string) =>
     below === "/"
-      ? ["taskpane.html", "signin.html", "setup.html", "config.json", "taskpane.css", "signin.css"]
+      ? ["taskpane.html", "signin.html", "setup.html", "config.json", "app.css", "signin.css"]
       : [below.slice(1, -1)];
   return fileGroups(policy)
     .flatMap(({ below, headers }) =>

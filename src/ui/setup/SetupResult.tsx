@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Setup } from "../../setup/makeSetup.ts";
+import { whatHappened } from "../../setup/whatHappened.ts";
 import { CopyValue } from "./CopyValue.tsx";
 import { Files } from "./Files.tsx";
 import { JiraTasks } from "./JiraTasks.tsx";
@@ -8,15 +9,6 @@ import { Notes } from "./Notes.tsx";
 import { Section } from "./Section.tsx";
 import { Steps } from "./Steps.tsx";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
-
-const whatHappened: Readonly<Record<Setup["key"]["happened"], string>> = {
-  made: "The key pair is new.",
-  kept: "The key pair is the one of the earlier run.",
-  rotated: "The key pair is a new one, in place of the earlier run's.",
-  protected: "The key pair is the one of the earlier run, now under a passphrase. Nothing changes in Jira.",
-  unprotected:
-    "The key pair is the one of the earlier run, now without a passphrase. Nothing changes in Jira.",
-};
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
