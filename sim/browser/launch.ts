@@ -55,11 +55,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
       ...(options.storage === "partitioned" ? [`--disable-features=${disabledFeatures.join(",")}`] : []),
     ],
   });
-  // Not when the context closes: the browser may then still be writing.
-  process.once("exit", () =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
-  );
   return context;
+}
+
+const profiles: string[] = [];
+
+/** Not when its context closes: the browser may then still be writing. */
+function removeProfiles(): void {
+  for (const profile of profiles)
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** Of Playwright's list, what keeps a test run quiet and its pages on the schemes they were given. */
@@ -77,6 +81,7 @@ const disabledFeatures = [
 /** Debian's Chromium blocks third-party cookies by default, Google's Chrome does not: here it is always said. */
 function newProfile(storage: ThirdPartyStorage): string {
   const profile = mkdtempSync(join(tmpdir(), "inlink-browser-"));
+  if (profiles.push(profile) === 1) process.once("exit", removeProfiles);
   const blocked = storage === "blocked";
   mkdirSync(join(profile, "Default"));
   const preferences = {
