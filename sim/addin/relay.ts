@@ -20,8 +20,11 @@ export interface Upstream {
 }
 
 const oauthServlets = ["/plugins/servlet/oauth/request-token", "/plugins/servlet/oauth/access-token"];
-const restPaths = ["/rest/api/2/"];
-const restMethods = ["GET", "POST", "PUT", "DELETE"];
+/** Path → methods. */
+const restPaths: Readonly<Record<string, readonly string[]>> = {
+  "/rest/api/2/": ["GET", "POST", "PUT", "DELETE"],
+  "/rest/agile/1.0/": ["GET"],
+};
 
 /** Dot segments, doubled slashes, path parameters, and their encoded forms: what a server behind may read differently. */
 const ambiguous = /\/\/|\\|;|\/\.{1,2}(\/|$)|%2e|%2f|%5c|%3b|%00/i;
@@ -141,8 +144,9 @@ function objectionTo(method: string, target: string, authorization: string | und
   if (!/^OAuth\s/i.test(authorization ?? "")) return "only requests that are signed with OAuth pass here";
   if (ambiguous.test(path)) return "this path can be read in more than one way";
   if (oauthServlets.includes(path)) return method === "POST" ? undefined : "only POST passes here";
-  if (!restPaths.some((start) => path.startsWith(start))) return "this path does not pass";
-  return restMethods.includes(method) ? undefined : `${method} does not pass`;
+  const [, methods] = Object.entries(restPaths).find(([start]) => path.startsWith(start)) ?? [];
+  if (!methods) return "this path does not pass";
+  return methods.includes(method) ? undefined : `${method} does not pass`;
 }
 
 interface Instead {

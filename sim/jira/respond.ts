@@ -10,6 +10,7 @@ import { authenticate } from "./oauth/filter.ts";
 import { oauthRoutes } from "./oauth/pages.ts";
 import { challenge, OAuthNotAllowed, OAuthProblem, problemReply } from "./oauth/problems.ts";
 import { takeToken } from "./rateLimit.ts";
+import { agileRoutes } from "./rest/pickers.ts";
 import { coreRoutes, labelRoutes } from "./rest/routes.ts";
 import { allowlistRoutes } from "./web/allowlist.ts";
 import { issuePageRoutes } from "./web/issuePage.ts";
@@ -91,6 +92,8 @@ function restTarget(path: string): RestTarget | undefined {
   if (core !== undefined) return { path: core, routes: coreRoutes, cors: true };
   const other = /^\/rest\/api\/1\.0(\/.*)$/.exec(path)?.[1];
   if (other !== undefined) return { path: other, routes: labelRoutes, cors: false };
+  const agile = /^\/rest\/agile\/1\.0(\/.*)$/.exec(path)?.[1];
+  if (agile !== undefined) return { path: agile, routes: agileRoutes, cors: false };
   return path.startsWith("/rest/") ? { path, routes: [], cors: false } : undefined;
 }
 

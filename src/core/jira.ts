@@ -33,6 +33,8 @@ export interface FieldMeta {
   readonly schema: FieldSchema;
   /** Undefined where Jira lists none. */
   readonly allowedValues: readonly AllowedValue[] | undefined;
+  /** As Jira writes it in an issue: only the kind of field knows its shape. Absent: none, or not told. */
+  readonly defaultValue?: unknown;
 }
 
 export interface FieldSchema {
@@ -47,6 +49,26 @@ export interface AllowedValue {
   readonly id: string;
   /** What Jira shows: `name` of a version, `value` of an option. */
   readonly label: string;
+  /** Of versions: "Unreleased", "Released". */
+  readonly group?: string | undefined;
+  /** Options of this option, in a cascade. */
+  readonly children?: readonly AllowedValue[] | undefined;
+}
+
+/** Something that a search in Jira has found: a person, a group, an issue, a sprint. */
+export interface Choice {
+  /** What Jira is sent: login name, group name, issue key, number of a sprint. */
+  readonly id: string;
+  readonly label: string;
+  /** What tells it from others of its name: a mail address. */
+  readonly detail?: string | undefined;
+}
+
+/** What a new issue is made of: field id → the JSON that Jira wants. */
+export interface IssueContent {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Lists of operations, for fields that are set in no other way. */
+  readonly update: Readonly<Record<string, unknown>>;
 }
 
 export interface CreateScreen {

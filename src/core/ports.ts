@@ -1,6 +1,8 @@
 /** What the core asks of the outside. One page, so that a reader sees the whole contract; adapters live in their folders. */
 import type {
+  Choice,
   CreateScreen,
+  IssueContent,
   IssueHit,
   IssueRef,
   IssueSummary,
@@ -62,7 +64,7 @@ export interface AccessToken {
  * Jira's REST as its signed-in user.
  * Every method throws OAuthRefused, JiraRejected, JiraUnreachable, JiraBusy or JiraUnexpected.
  */
-export interface Jira {
+export interface Jira extends Lookups {
   myself(signal?: AbortSignal): Promise<JiraUser>;
   projects(signal?: AbortSignal): Promise<readonly Project[]>;
   /** The user's recent projects as Jira remembers them, latest first. */
@@ -70,8 +72,7 @@ export interface Jira {
   /** In the order of the create dialog. Empty: the user may not create issues there. */
   issueTypes(projectKey: string, signal?: AbortSignal): Promise<readonly IssueType[]>;
   createScreen(projectKey: string, issueTypeId: string, signal?: AbortSignal): Promise<CreateScreen>;
-  /** @param fields field id → the JSON that Jira wants. */
-  createIssue(fields: Readonly<Record<string, unknown>>): Promise<IssueRef>;
+  createIssue(content: IssueContent): Promise<IssueRef>;
   issue(key: string, signal?: AbortSignal): Promise<IssueSummary>;
   /** Issues that the user looked at lately. */
   recentIssues(signal?: AbortSignal): Promise<readonly IssueHit[]>;
@@ -89,6 +90,27 @@ export interface Jira {
   attachmentByMe(key: string, file: FileContent, since: Date): Promise<{ readonly id: string } | undefined>;
 }
 
+/**
+ * What fields search in, as the signed-in user may see it; at most some twenty, the likeliest first.
+ * Every method throws OAuthRefused, JiraRejected, JiraUnreachable, JiraBusy or JiraUnexpected.
+ */
+export interface Lookups {
+  /** @param words the beginning of a name, login name or mail address; "" finds nobody in particular. */
+  people(words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  /** People to whom issues of the project may be assigned. */
+  assignable(projectKey: string, words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  groups(words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  /** Labels in use. @param fieldId `labels`, or a custom field's. */
+  labels(fieldId: string, words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  /** By key or words. @param projectKey undefined: of all projects. */
+  issuesOf(projectKey: string | undefined, words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  epics(words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  /** Active and future ones, of the boards that show the project. */
+  sprints(projectKey: string, words: string, signal?: AbortSignal): Promise<readonly Choice[]>;
+  /** Both ways of each link type: id "Blocks outward", label "blocks". */
+  linkTypes(signal?: AbortSignal): Promise<readonly Choice[]>;
+}
+
 /** What was chosen last, kept on this device; forgetful where browser storage is blocked. */
 export interface Recents {
   /** Project keys, newest first. */
@@ -96,6 +118,9 @@ export interface Recents {
   /** Ids of issue types chosen in this project, newest first. */
   issueTypes(projectKey: string): readonly string[];
   remember(projectKey: string, issueTypeId: string): void;
+  /** Whether the form shows all that can be filled. */
+  wantsAllFields(): boolean;
+  wantAllFields(wanted: boolean): void;
 }
 
 /** Milliseconds since 1970, as Date.now. */

@@ -35,6 +35,7 @@ export function rememberLists(jira: Jira): RememberingJira {
     issueTypes: once((project: string) => jira.issueTypes(project)),
     createScreen: once((project: string, type: string) => jira.createScreen(project, type)),
     uploadRules: once(() => jira.uploadRules()),
+    linkTypes: once(() => jira.linkTypes()),
   };
   return {
     ...jira,
@@ -44,6 +45,7 @@ export function rememberLists(jira: Jira): RememberingJira {
     issueTypes: (project) => listOnce.issueTypes(project),
     createScreen: (project, type) => listOnce.createScreen(project, type),
     uploadRules: () => listOnce.uploadRules(),
+    linkTypes: () => listOnce.linkTypes(),
     forgetLists() {
       for (const list of lists) list.clear();
     },

@@ -4,6 +4,7 @@ import type { Recents } from "../core/ports.ts";
 import type { DeviceStore } from "./store.ts";
 
 const key = "recents";
+const allFields = "all-fields";
 const mostProjects = 10;
 const mostIssueTypes = 5;
 
@@ -26,6 +27,8 @@ export function createRecents(store: DeviceStore): Recents {
       const mine = { project: projectKey, issueTypes: types.slice(0, mostIssueTypes) };
       store.write(key, [mine, ...others].slice(0, mostProjects));
     },
+    wantsAllFields: () => store.read(allFields) === true,
+    wantAllFields: (wanted) => store.write(allFields, wanted || undefined),
   };
 }
 

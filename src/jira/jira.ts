@@ -5,6 +5,7 @@ import { attach, uploadRules } from "./attachments.ts";
 import { addComment } from "./comments.ts";
 import { createIssue } from "./createIssue.ts";
 import { createScreens } from "./createScreen.ts";
+import { createLookups } from "./lookups.ts";
 import { issue, recentIssues, searchIssues } from "./issues.ts";
 import { myself } from "./myself.ts";
 import { projects, recentProjects } from "./projects.ts";
@@ -17,7 +18,8 @@ export function createJira(fetch: SignedFetch, clock: Clock): Jira {
     projects: (signal) => projects(fetch, signal),
     recentProjects: (signal) => recentProjects(fetch, signal),
     ...createScreens(fetch),
-    createIssue: (fields) => createIssue(fetch, fields),
+    createIssue: (content) => createIssue(fetch, content),
+    ...createLookups(fetch),
     issue: (key, signal) => issue(fetch, key, signal),
     recentIssues: (signal) => recentIssues(fetch, signal),
     searchIssues: (text, signal) => searchIssues(fetch, text, signal),

@@ -7,7 +7,9 @@ import { refusal } from "./refusal.ts";
 
 export interface JiraRequest {
   readonly method?: SignedRequest["method"];
-  /** Below `/rest/api/2`, percent-encoded. Never taken from an answer: those addresses know nothing of `via`. */
+  /** Below `/rest/`; "api/2" where absent. The relay passes these and no other. */
+  readonly api?: "api/2" | "agile/1.0";
+  /** Below that, percent-encoded. Never taken from an answer: those addresses know nothing of `via`. */
   readonly path: string;
   readonly query?: Parameters;
   readonly json?: unknown;
@@ -44,13 +46,21 @@ export async function askForAnswer<Value>(
   return { value: parsed(response, text, read), answeredAt: dateOf(response) };
 }
 
-function signedRequest({ method = "GET", path, json, form, headers, ...rest }: JiraRequest): SignedRequest {
+function signedRequest({
+  method = "GET",
+  api = "api/2",
+  path,
+  json,
+  form,
+  headers,
+  ...rest
+}: JiraRequest): SignedRequest {
   const type: Readonly<Record<string, string>> =
     json === undefined ? {} : { "Content-Type": "application/json" };
   return {
     ...rest,
     method,
-    path: `/rest/api/2${path}`,
+    path: `/rest/${api}${path}`,
     body: json === undefined ? form : JSON.stringify(json),
     headers: { Accept: "application/json", ...type, ...headers },
   };

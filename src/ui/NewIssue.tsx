@@ -9,18 +9,12 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FieldMeta } from "../core/jira.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles } from "../core/submission/orderedFiles.ts";
-import {
-  draftProblems,
-  fieldsBeyondUs,
-  hasDescription,
-  neededFields,
-  toJiraFields,
-} from "../fields/createForm.ts";
-import { fieldTypeFor } from "../fields/registry.ts";
+import { draftProblems, fieldsBeyondUs, hasDescription, toJiraContent } from "../fields/createForm.ts";
+import { CreateFields } from "./CreateFields.tsx";
 import { FileChoice } from "./FileChoice.tsx";
 import { Missed } from "./Missed.tsx";
 import { usePanePorts } from "./panePorts.ts";
@@ -39,20 +33,26 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const styles = useStyles();
   const { draft, mail, stage } = work;
   const form = useCreateForm(draft);
-  const [pressed, setPressed] = useState(false);
+  const [presses, setPresses] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
 
   const screen = form.screen.state === "ready" ? form.screen.value : undefined;
-  const ours = screen && pressed ? draftProblems(screen, draft) : {};
+  const ours = screen && presses > 0 ? draftProblems(screen, draft) : {};
   const refusal = stage.step === "editing" ? stage.refusal : undefined;
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
   const beyond = screen ? fieldsBeyondUs(screen) : [];
-  const shown = screen ? neededFields(screen) : [];
   const busy = stage.step === "checking";
   const ready = beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
 
+  const drawn = screen !== undefined;
+  // Ours at each press, Jira's with its answer, which finds a new form here: the first of them is what to do next.
+  useEffect(() => {
+    if (presses > 0 || refusal) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [presses, refusal, drawn]);
+
   function send(): void {
     if (!screen || !account || !ready || busy) return; // Enter in a field comes here as well.
-    setPressed(true);
+    setPresses(presses + 1);
     if (Object.keys(draftProblems(screen, draft)).length > 0) return;
     const order: Order = {
       mailId: mail.id,
@@ -61,7 +61,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         projectKey: screen.projectKey,
         issueTypeId: screen.issueTypeId,
         summary: draft.summary.trim(),
-        fields: toJiraFields(screen, draft, account),
+        content: toJiraContent(screen, draft, account),
         comment: hasDescription(screen) || !draft.text?.trim() ? undefined : draft.text,
       },
       files: orderedFiles(mail, draft),
@@ -71,6 +71,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
 
   return (
     <form
+      ref={element}
       noValidate
       className={styles.form}
       onSubmit={(event) => {
@@ -82,15 +83,14 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
       <Field label="Summary" required validationMessage={problems["summary"]}>
         <Input value={draft.summary} onChange={(_, data) => edit({ summary: data.value })} />
       </Field>
-      {shown.map((meta) => (
-        <OneField
-          key={meta.id}
-          meta={meta}
-          value={draft.values[meta.id]}
-          problem={problems[meta.id]}
-          onChange={(value) => edit({ values: { ...draft.values, [meta.id]: value } })}
+      {screen && (
+        <CreateFields
+          screen={screen}
+          draft={draft}
+          problems={problems}
+          onChange={(values) => edit({ values })}
         />
-      ))}
+      )}
       {screen && beyond.length > 0 && <BeyondUs fields={beyond} form={form} summary={draft.summary} />}
       <TextField
         label="Description"
@@ -147,20 +147,6 @@ function Place({ form, edit }: { readonly form: CreateForm; readonly edit: FormP
       <Missed answer={types} />
       <Missed answer={screen} />
     </>
-  );
-}
-
-interface OneFieldProps {
-  readonly meta: FieldMeta;
-  readonly value: unknown;
-  readonly problem: string | undefined;
-  onChange(value: unknown): void;
-}
-
-function OneField({ meta, value, problem, onChange }: OneFieldProps) {
-  const type = fieldTypeFor(meta);
-  return (
-    type && <type.Input meta={meta} value={value ?? type.empty()} problem={problem} onChange={onChange} />
   );
 }
 

@@ -130,7 +130,7 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
     issueTypes: () => call("issueTypes", () => types),
     createScreen: (projectKey, issueTypeId) =>
       call("createScreen", (): CreateScreen => ({ projectKey, issueTypeId, fields })),
-    createIssue: (values) =>
+    createIssue: ({ fields: values }) =>
       call("createIssue", () => {
         const number = issues.length + 1;
         const issue = {
@@ -143,6 +143,14 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
         issues.push(issue);
         return { id: issue.id, key: issue.key };
       }),
+    people: (words) => call("people", () => [{ id: words, label: words }]),
+    assignable: (_project, words) => call("assignable", () => [{ id: words, label: words }]),
+    groups: (words) => call("groups", () => [{ id: words, label: words }]),
+    labels: (_field, words) => call("labels", () => [{ id: words, label: words }]),
+    issuesOf: () => call("issuesOf", () => hits.map((hit) => ({ id: hit.key, label: hit.summary }))),
+    epics: () => call("epics", () => []),
+    sprints: () => call("sprints", () => [{ id: "42", label: "Sprint 42" }]),
+    linkTypes: () => call("linkTypes", () => [{ id: "Blocks outward", label: "blocks" }]),
     issue: (key) =>
       call("issue", () => ({
         id: known(key).id,
@@ -174,7 +182,13 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
 
 /** An issue that somebody else made before. */
 export function existing(jira: FakeJira, key: string, summary: string): FakeIssue {
-  const issue: FakeIssue = { id: `id of ${key}`, key, fields: { summary }, comments: [], files: [] };
+  const issue: FakeIssue = {
+    id: `id of ${key}`,
+    key,
+    fields: { summary },
+    comments: [],
+    files: [],
+  };
   jira.issues.push(issue);
   return issue;
 }
@@ -314,6 +328,7 @@ export function fakeOAuth(): FakeOAuth {
 export function fakeRecents(projects: readonly string[] = []): Recents {
   let known = projects;
   const types = new Map<string, string>();
+  let all = false;
   return {
     projects: () => known,
     issueTypes: (project) => [types.get(project)].filter((id) => id !== undefined),
@@ -321,6 +336,8 @@ export function fakeRecents(projects: readonly string[] = []): Recents {
       known = [project, ...known.filter((key) => key !== project)];
       types.set(project, type);
     },
+    wantsAllFields: () => all,
+    wantAllFields: (wanted) => void (all = wanted),
   };
 }
 
@@ -332,7 +349,7 @@ export const orderOf = (mailId: string): Order => ({
     projectKey: "DEMO",
     issueTypeId: "3",
     summary: "S",
-    fields: {},
+    content: { fields: {}, update: {} },
     comment: undefined,
   },
   files: [],

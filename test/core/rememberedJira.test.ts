@@ -44,8 +44,8 @@ it("remembers nothing of searches, issues and writes", async () => {
   const remembering = rememberLists(fake.jira);
   await remembering.searchIssues("a");
   await remembering.searchIssues("a");
-  await remembering.createIssue({});
-  await remembering.createIssue({});
+  await remembering.createIssue({ fields: {}, update: {} });
+  await remembering.createIssue({ fields: {}, update: {} });
   expect(fake.issues).toHaveLength(2);
   expect(fake.calls).toEqual(["searchIssues", "searchIssues", "createIssue", "createIssue"]);
 });

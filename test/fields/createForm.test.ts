@@ -1,6 +1,6 @@
 import { firstDraft, type Draft } from "../../src/core/draft/draft.ts";
 import type { CreateScreen, FieldMeta } from "../../src/core/jira.ts";
-import { draftProblems, fieldsBeyondUs, neededFields, toJiraFields } from "../../src/fields/createForm.ts";
+import { draftProblems, fieldsBeyondUs, formFields, toJiraContent } from "../../src/fields/createForm.ts";
 import { fakeRecents, field, fred, plainFields, printerOnFire } from "../core/fakes.ts";
 
 const draft: Draft = { ...firstDraft(printerOnFire, fakeRecents()), text: "The mail's text" };
@@ -11,6 +11,8 @@ const screenWith = (...fields: readonly FieldMeta[]): CreateScreen => ({
 });
 const needed = (id: string, more: Parameters<typeof field>[1] = {}) => field(id, { required: true, ...more });
 const names = (fields: readonly FieldMeta[]) => fields.map(({ id }) => id);
+const neededIn = (screen: CreateScreen) => names(formFields(screen).needed.map(({ meta }) => meta));
+const fieldsOf = (screen: CreateScreen, one: Draft) => toJiraContent(screen, one, fred).fields;
 
 it("asks for what Jira needs, and neither for what it fills itself nor for what has its own place", () => {
   const screen = screenWith(
@@ -20,16 +22,16 @@ it("asks for what Jira needs, and neither for what it fills itself nor for what 
     needed("project"),
     needed("reporter"),
   );
-  expect(names(neededFields(screen))).toEqual(["size"]);
+  expect(neededIn(screen)).toEqual(["size"]);
 });
 
 it("names what it cannot fill: kinds that it does not know, and a file that must be there at once", () => {
   const screen = screenWith(
     needed("size"),
-    needed("who", { type: "user" }),
+    needed("cost", { type: "any" }),
     needed("attachment", { type: "array" }),
   );
-  expect(names(fieldsBeyondUs(screen))).toEqual(["who", "attachment"]);
+  expect(names(fieldsBeyondUs(screen))).toEqual(["cost", "attachment"]);
 });
 
 describe("problems", () => {
@@ -58,26 +60,72 @@ describe("problems", () => {
 });
 
 describe("what Jira is sent", () => {
-  it("is place, summary, description and the needed fields", () => {
+  it("is place, summary, description and what was filled in", () => {
     const screen = screenWith(needed("size"), field("colour"));
-    expect(toJiraFields(screen, { ...draft, values: { size: "L", colour: "red" } }, fred)).toEqual({
+    expect(fieldsOf(screen, { ...draft, values: { size: "L", colour: "red" } })).toEqual({
       project: { key: "DEMO" },
       issuetype: { id: "3" },
       summary: "Printer on fire",
       description: "The mail's text",
       size: "L",
+      colour: "red",
     });
   });
 
   it("has no description where the screen has none, or the draft", () => {
     const bare: CreateScreen = { projectKey: "DEMO", issueTypeId: "3", fields: [needed("summary")] };
-    expect(toJiraFields(bare, draft, fred)).not.toHaveProperty("description");
-    expect(toJiraFields(screenWith(), { ...draft, text: "" }, fred)).not.toHaveProperty("description");
+    expect(fieldsOf(bare, draft)).not.toHaveProperty("description");
+    expect(fieldsOf(screenWith(), { ...draft, text: "" })).not.toHaveProperty("description");
   });
 
   it("names the user as reporter where Jira needs one", () => {
-    expect(toJiraFields(screenWith(needed("reporter", { type: "user" })), draft, fred)).toMatchObject({
+    expect(fieldsOf(screenWith(needed("reporter", { type: "user" })), draft)).toMatchObject({
       reporter: { name: "fred" },
     });
+  });
+
+  it("leaves a default that nobody touched to Jira, and says so where it was emptied", () => {
+    const screen = screenWith(
+      field("level", { hasDefault: true, defaultValue: "high" }),
+      field("size", { hasDefault: true, defaultValue: "L" }),
+    );
+    const sent = fieldsOf(screen, { ...draft, values: { size: "" } });
+    expect(sent).not.toHaveProperty("level");
+    expect(sent).toHaveProperty("size", null);
+  });
+
+  it("is an operation where Jira takes nothing else", () => {
+    const schema = { type: "array", items: "issuelinks", system: "issuelinks", custom: undefined };
+    const screen = screenWith(field("issuelinks", { schema }));
+    const values = { issuelinks: { kind: "Blocks inward", issue: [{ id: "demo-1", label: "DEMO-1" }] } };
+    expect(toJiraContent(screen, { ...draft, values }, fred).update).toEqual({
+      issuelinks: [{ add: { type: { name: "Blocks" }, inwardIssue: { key: "DEMO-1" } } }],
+    });
+  });
+
+  it("has no value of another kind that a draft may hold", () => {
+    expect(fieldsOf(screenWith(field("size")), { ...draft, values: { size: 12 } })).not.toHaveProperty(
+      "size",
+    );
+  });
+});
+
+describe("the order of the form", () => {
+  it("is what is needed, what many fill, and the rest", () => {
+    const priority = {
+      schema: { type: "priority", items: undefined, system: "priority", custom: undefined },
+    };
+    const screen = screenWith(
+      field("colour"),
+      field("priority", { ...priority, allowedValues: [{ id: "1", label: "High" }] }),
+      needed("size"),
+      field("cost", { type: "any" }),
+    );
+    const { needed: first, usual, rest } = formFields(screen);
+    expect([first, usual, rest].map((group) => group.map(({ meta }) => meta.id))).toEqual([
+      ["size"],
+      ["priority"],
+      ["colour"],
+    ]);
   });
 });

@@ -58,7 +58,7 @@ describe("creating", () => {
       () => ({ status: 201, json: { id: "10010", key: "DEMO-7", self: "http://jira.internal/10010" } }),
       async (jira, asked) => {
         const fields = { project: { key: "DEMO" }, issuetype: { id: "10002" }, summary: "Printer on fire" };
-        expect(await jira.createIssue(fields)).toEqual({ id: "10010", key: "DEMO-7" });
+        expect(await jira.createIssue({ fields, update: {} })).toEqual({ id: "10010", key: "DEMO-7" });
         expect(asked[0]).toMatchObject({ method: "POST", path: "/issue", query: { updateHistory: "true" } });
         expect(JSON.parse(String(asked[0]?.body))).toEqual({ fields });
       },

@@ -97,7 +97,7 @@ describe("creating an issue", () => {
 
   it("points to Jira where a field is beyond it", async () => {
     renderPane({
-      jira: { fields: [...plainFields, field("who", { name: "Owner", required: true, type: "user" })] },
+      jira: { fields: [...plainFields, field("cost", { name: "Cost centre", required: true, type: "any" })] },
     });
     const link = await screen.findByRole("link", { name: "Create the issue in Jira" });
     expect(link.getAttribute("href")).toContain("/secure/CreateIssueDetails!init.jspa?pid=1&issuetype=3");

@@ -16,6 +16,11 @@ export interface Named {
   readonly name: string;
 }
 
+export interface Version extends Named {
+  readonly released: boolean;
+  readonly archived: boolean;
+}
+
 export interface Project {
   readonly id: string;
   readonly key: string;
@@ -26,6 +31,7 @@ export interface Project {
   /** Login names of those who may see it and create in it; undefined: every user. */
   readonly members: readonly string[] | undefined;
   readonly components: readonly Named[];
+  readonly versions: readonly Version[];
   readonly issueTypes: readonly IssueType[];
 }
 
@@ -59,7 +65,32 @@ export type FieldKind =
   | "priority"
   | "components"
   | "user"
-  | "option";
+  | "users"
+  | "group"
+  | "groups"
+  | "option"
+  | "options"
+  | "cascade"
+  | "version"
+  | "versions"
+  | "resolution"
+  | "security"
+  | "project-pick"
+  | "url"
+  | "datetime"
+  | "timetracking"
+  | "worklog"
+  | "issuelinks"
+  | "epic-link"
+  | "sprint"
+  /** Of an app: nothing but the app knows its value. */
+  | "foreign";
+
+export interface FieldOption {
+  readonly id: string;
+  readonly value: string;
+  readonly children?: readonly FieldOption[];
+}
 
 export interface FieldDefinition {
   readonly id: string;
@@ -67,7 +98,7 @@ export interface FieldDefinition {
   readonly kind: FieldKind;
   readonly schema: Readonly<Record<string, string | number>>;
   readonly operations: readonly string[];
-  readonly options?: readonly { readonly id: string; readonly value: string }[];
+  readonly options?: readonly FieldOption[];
 }
 
 /** An application link; `incoming` is what makes it an OAuth consumer. */

@@ -47,6 +47,70 @@ const demoFields = [
   may("customfield_10100"),
 ];
 
+const screenOf = (...fields: readonly string[]) => [
+  ...head,
+  may("description"),
+  may("attachment"),
+  ...fields.map(need),
+];
+const customs = (...numbers: readonly number[]) => numbers.map((number) => `customfield_${number}`);
+
+const texts = ["environment", ...customs(10100, 10200, 10201, 10202, 10102, 10203, 10234, 10235, 10231)];
+const times = ["duedate", "timetracking", "worklog", ...customs(10204, 10205, 10236, 10237)];
+const choices = [
+  ...["priority", "resolution", "security", "components", "versions", "fixVersions"],
+  ...customs(10101, 10206, 10207, 10208, 10209, 10215, 10216, 10217, 10232),
+];
+const people = ["assignee", "reporter", "labels", ...customs(10211, 10212, 10213, 10214, 10218, 10238)];
+const links = ["issuelinks", ...customs(10230, 10233)];
+
+/** Fields of every kind: a few kinds needed in each issue type, and all of them offered in one. */
+const everyField: Project = {
+  id: "10004",
+  key: "EVERY",
+  name: "Every field",
+  description: "A field of every kind.",
+  typeKey: "software",
+  lead: "anna",
+  members: undefined,
+  components: [
+    { id: "10310", name: "Paper tray" },
+    { id: "10311", name: "Toner" },
+  ],
+  versions: [
+    { id: "10500", name: "1.0", released: true, archived: false },
+    { id: "10501", name: "2.0", released: false, archived: false },
+    { id: "10502", name: "0.9", released: true, archived: true },
+  ],
+  issueTypes: [
+    type({ id: "10030", name: "Texts", description: "Texts and numbers.", screen: screenOf(...texts) }),
+    type({ id: "10031", name: "Times", description: "Days and durations.", screen: screenOf(...times) }),
+    type({ id: "10032", name: "Choices", description: "Of a list.", screen: screenOf(...choices) }),
+    type({ id: "10033", name: "People", description: "People and labels.", screen: screenOf(...people) }),
+    type({ id: "10034", name: "Links", description: "Other issues.", screen: screenOf(...links) }),
+    type({ id: "10035", name: "Epic", description: "A large piece of work.", screen: screenOf() }),
+    type({
+      id: "10036",
+      name: "Foreign",
+      description: "Has a field of an app.",
+      screen: screenOf("customfield_10239"),
+    }),
+    type({
+      id: "10037",
+      name: "Anything",
+      description: "Needs none of them.",
+      screen: [...screenOf(), ...[...texts, ...times, ...choices, ...people, ...links].map(may)],
+    }),
+    type({
+      id: "10038",
+      name: "Part",
+      description: "A part of a larger issue.",
+      subtask: true,
+      screen: [...screenOf(), need("parent")],
+    }),
+  ],
+};
+
 export const projects: readonly Project[] = [
   {
     id: "10000",
@@ -61,6 +125,7 @@ export const projects: readonly Project[] = [
       { id: "10301", name: "Frontend" },
       { id: "10302", name: "Print service" },
     ],
+    versions: [],
     issueTypes: [
       type({ id: "10004", name: "Bug", description: "A problem or error.", screen: demoFields }),
       type({ id: "10002", name: "Task", description: "A task that needs to be done.", screen: demoFields }),
@@ -83,6 +148,7 @@ export const projects: readonly Project[] = [
     lead: "ben",
     members: undefined,
     components: [],
+    versions: [],
     issueTypes: [
       type({
         id: "10010",
@@ -107,6 +173,7 @@ export const projects: readonly Project[] = [
     lead: "carla",
     members: undefined,
     components: [],
+    versions: [],
     issueTypes: [
       type({ id: "10020", name: "Question", description: "A customer asks.", screen: plain }),
       type({
@@ -126,8 +193,10 @@ export const projects: readonly Project[] = [
     lead: "carla",
     members: ["admin", "carla"],
     components: [],
+    versions: [],
     issueTypes: [type({ id: "10002", name: "Task", description: "A task.", screen: plain })],
   },
+  everyField,
 ];
 
 interface Sketch {
@@ -140,6 +209,13 @@ interface Sketch {
 }
 
 const sketches: readonly Sketch[] = [
+  {
+    key: "EVERY-1",
+    type: "10035",
+    by: "ben",
+    summary: "Devices that do not burn",
+    description: "",
+  },
   {
     key: "DEMO-1",
     type: "10004",
@@ -209,7 +285,7 @@ export function seed(now: number): Data {
   const issues = sketches.map((sketch, index): Issue => {
     const at = now - (sketches.length - index) * day;
     return {
-      id: String(10_000 + index),
+      id: String(9_999 + index),
       key: sketch.key,
       projectKey: sketch.key.split("-")[0] ?? "",
       issueTypeId: sketch.type,

@@ -34,10 +34,30 @@ export function createIssue(...[jira, exchange]: Parameters<Handler>) {
   });
 }
 
+/** Jira takes them as operations of `update` only. */
+const onlyAdded = ["issuelinks", "worklog"];
+
+function addedIn(id: string, operations: unknown): unknown {
+  const all: readonly unknown[] = Array.isArray(operations) ? operations : [];
+  const [single] = all;
+  if (all.length !== 1 || !isObject(single) || !("add" in single))
+    throw new Refused(400, [], { [id]: `Field '${id}' does not support these operations.` });
+  return single["add"];
+}
+
 /** `fields`, and the `set` operations of `update`. */
 function fieldsOf(body: JsonObject): JsonObject {
   const fields: Record<string, unknown> = isObject(body["fields"]) ? { ...body["fields"] } : {};
+  for (const id of onlyAdded)
+    if (id in fields)
+      throw new Refused(400, [], {
+        [id]: `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`,
+      });
   for (const [id, operations] of Object.entries(isObject(body["update"]) ? body["update"] : {})) {
+    if (onlyAdded.includes(id)) {
+      fields[id] = addedIn(id, operations);
+      continue;
+    }
     const single: unknown = Array.isArray(operations) && operations.length === 1 ? operations[0] : undefined;
     if (!isObject(single) || !("set" in single)) {
       throw new Refused(400, [], { [id]: `Field '${id}' does not support these operations.` });
@@ -84,7 +104,7 @@ function accepted(jira: Instance, sent: JsonObject, { project, type, user }: Scr
     if (!definition || !isThere || definition.kind === "attachment") {
       errors[id] = `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
     } else if (value !== null && id !== "project" && id !== "issuetype" && id !== "parent") {
-      const outcome = acceptValue(value, definition, project);
+      const outcome = acceptValue(value, { field: definition, project, jira });
       if ("error" in outcome) errors[id] = outcome.error;
       else fields[id] = outcome.value;
     }

@@ -20,6 +20,8 @@ export function showIssue(jira: Instance, issue: Issue, base: string, choice: Fi
   };
 }
 
+/** Shown below, from the issue itself. */
+const settled = ["project", "issuetype", "parent", "attachment"];
 const notNavigable = ["comment", "attachment", "worklog"];
 
 function isChosen(id: string, choice: FieldChoice): boolean {
@@ -33,7 +35,7 @@ export function showFields(jira: Instance, issue: Issue, base: string): Record<s
   const project = projectOf(issue);
   const type = typeOf(issue);
   const shown: Record<string, unknown> = {};
-  for (const id of [
+  const system = [
     "summary",
     "description",
     "priority",
@@ -42,13 +44,11 @@ export function showFields(jira: Instance, issue: Issue, base: string): Record<s
     "reporter",
     "labels",
     "components",
-  ]) {
+  ];
+  const own = type.screen.map(({ field }) => field).filter((field) => !settled.includes(field));
+  for (const id of new Set([...system, ...own])) {
     const definition = fieldDefinition(id);
     if (definition) shown[id] = showValue(issue.fields[id], definition, base, project);
-  }
-  for (const { field } of type.screen.filter(({ field }) => field.startsWith("customfield_"))) {
-    const definition = fieldDefinition(field);
-    if (definition) shown[field] = showValue(issue.fields[field], definition, base, project);
   }
   const creator = findUser(issue.creator);
   const comments = issue.comments.map((comment) => showComment(issue, comment, base));
@@ -61,7 +61,7 @@ export function showFields(jira: Instance, issue: Issue, base: string): Record<s
     issuetype: showIssueType(type, base),
     project: showProject(project, base),
     status: showStatus(issue, base),
-    resolution: null,
+    ...("resolution" in shown ? {} : { resolution: null }),
     creator: creator ? showUser(creator, base) : null,
     created: showTime(issue.created),
     updated: showTime(issue.updated),

@@ -102,7 +102,7 @@ function showMeta(
       ? [showProject(project, base)]
       : field === "issuetype"
         ? [showIssueType(type, base)]
-        : allowedValues(definition, project, base);
+        : allowedValues(definition, { project, base, user });
   const acting = standard === "currentUser" ? findUser(user?.name) : undefined;
   const defaultValue = acting ? showUser(acting, base) : showValue(standard, definition, base, project);
   return {

@@ -11,6 +11,7 @@ import { createIssue } from "./createIssue.ts";
 import { showIssue } from "./issueView.ts";
 import { metaRoutes } from "./meta.ts";
 import { peopleRoutes } from "./people.ts";
+import { pickerRoutes } from "./pickers.ts";
 import { projectRoutes } from "./projects.ts";
 import { remoteLinkRoutes } from "./remoteLinks.ts";
 import { searchRoutes } from "./search.ts";
@@ -23,6 +24,7 @@ export const coreRoutes: readonly Route[] = [
   ...projectRoutes,
   ...metaRoutes,
   ...searchRoutes,
+  ...pickerRoutes,
   route("POST", "/issue", createIssue),
   route("GET", "/issue/{key}", getIssue),
   ...commentRoutes,

@@ -1,6 +1,6 @@
 /** What the user asked for when they pressed the button, and what has come of it so far. */
 import type { InlinkError } from "../errors.ts";
-import type { IssueRef } from "../jira.ts";
+import type { IssueContent, IssueRef } from "../jira.ts";
 
 export interface Order {
   readonly mailId: string;
@@ -14,7 +14,7 @@ export interface CreateGoal {
   readonly projectKey: string;
   readonly issueTypeId: string;
   readonly summary: string;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly content: IssueContent;
   readonly comment: string | undefined;
 }
 

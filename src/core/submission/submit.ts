@@ -74,7 +74,7 @@ export async function submit(
     return step(
       "issue",
       () => jira.issueCreatedByMe(goal.projectKey, goal.summary, now.startedAt),
-      () => jira.createIssue(goal.fields),
+      () => jira.createIssue(goal.content),
     );
   }
 

@@ -5,7 +5,7 @@ import type { FieldMeta } from "../../core/jira.ts";
 interface Props {
   readonly meta: FieldMeta;
   readonly problem: string | undefined;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly children: ReactElement;
 }
 

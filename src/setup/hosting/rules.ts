@@ -51,9 +51,11 @@ const servlets = "/plugins/servlet/oauth/(?:request-token|access-token)";
  */
 export function passing(relay: string): string {
   const prefix = literal(relay);
+  const below = "[A-Za-z0-9/._~%:@+,=-]*";
+  // Jira Software's own API is read only: boards and sprints.
   return (
-    `(?:POST ${prefix}${servlets}|(?:GET|POST|PUT|DELETE) ${prefix}/rest/api/2/[A-Za-z0-9/._~%:@+,=-]*)` +
-    String.raw`(?:\?[^ ]*)?`
+    `(?:POST ${prefix}${servlets}|(?:GET|POST|PUT|DELETE) ${prefix}/rest/api/2/${below}|` +
+    String.raw`GET ${prefix}/rest/agile/1\.0/${below})(?:\?[^ ]*)?`
   );
 }
 

@@ -20,7 +20,7 @@ const order: Order = {
     projectKey: "DEMO",
     issueTypeId: "3",
     summary: "Printer on fire",
-    fields: { summary: "Printer on fire" },
+    content: { fields: { summary: "Printer on fire" }, update: {} },
     comment: "The mail's text",
   },
   files: [

@@ -23,7 +23,7 @@ const creating: Order = {
     projectKey: "DEMO",
     issueTypeId: "3",
     summary: "Printer on fire",
-    fields: { summary: "Printer on fire" },
+    content: { fields: { summary: "Printer on fire" }, update: {} },
     comment: undefined,
   },
   files,

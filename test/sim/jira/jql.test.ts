@@ -24,7 +24,7 @@ describe("JQL", () => {
     ["labels = purchase", ["DEMO-2"]],
     ["issuetype = Incident", ["OPS-1"]],
     ['issue in issuesWithRemoteLinksByGlobalId("nothing")', []],
-    ["order by created desc", ["SUP-2", "SUP-1", "OPS-2", "OPS-1", "DEMO-3", "DEMO-2", "DEMO-1"]],
+    ["order by created desc", ["SUP-2", "SUP-1", "OPS-2", "OPS-1", "DEMO-3", "DEMO-2", "DEMO-1", "EVERY-1"]],
   ])("finds for %s", (jql, expected) => {
     expect(keys(jql)).toEqual(expected);
   });

@@ -65,7 +65,7 @@ describe("create metadata", () => {
     });
     const everywhere = await jira.signed(token, "GET", "/rest/api/2/issue/createmeta");
     const keys = (everywhere.json as { projects: { key: string }[] }).projects.map(({ key }) => key);
-    expect(keys).toEqual(["DEMO", "OPS", "SUP"]);
+    expect(keys).toEqual(["DEMO", "OPS", "SUP", "EVERY"]);
     expect((await jira.signed(token, "GET", newPath)).status).toBe(404);
   });
 

@@ -169,6 +169,7 @@ describe("reading", () => {
     expect(projects.json).toMatchObject([
       { key: "SUP", projectTypeKey: "service_desk" },
       { key: "DEMO", description: "A place to try things." },
+      { key: "EVERY" },
       { key: "OPS" },
     ]);
   });
