@@ -53,32 +53,42 @@ export interface Options {
 }
 
 /** Throws with one sentence. */
-export function readOptions(args: readonly string[]): Options {
+/** Throws with what is wrong, and where all options are listed. */
+function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      jira: text,
-      host: text,
-      mode: text,
-      name: text,
-      "consumer-key": text,
-      upstream: text,
-      "framed-by": { type: "string", multiple: true },
-      "addin-address": text,
-      "jira-address": text,
-      support: text,
-      "passphrase-file": text,
-      "plain-key": flag,
-      "protect-key": flag,
-      "rotate-key": flag,
-      dist: { type: "string", default: "dist" },
-      out: { type: "string", default: "handout" },
-      offline: flag,
-      help: flag,
-    },
-  });
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        jira: text,
+        host: text,
+        mode: text,
+        name: text,
+        "consumer-key": text,
+        upstream: text,
+        "framed-by": { type: "string", multiple: true },
+        "addin-address": text,
+        "jira-address": text,
+        support: text,
+        "passphrase-file": text,
+        "plain-key": flag,
+        "protect-key": flag,
+        "rotate-key": flag,
+        dist: { type: "string", default: "dist" },
+        out: { type: "string", default: "handout" },
+        offline: flag,
+        help: flag,
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error(`${error.message}\nAll options: npm run setup -- --help`, { cause: error });
+  }
+}
+
+export function readOptions(args: readonly string[]): Options {
+  const values = parsed(args);
   if (values["plain-key"] && values["protect-key"])
     throw new Error("Give --plain-key or --protect-key, not both.");
   const file = values["passphrase-file"];

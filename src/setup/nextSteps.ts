@@ -11,12 +11,12 @@ export function nextSteps(
   const asksUsers = key.protection === "passphrase" && key.happened !== "kept";
   return [
     webServer[answers.mode],
-    `Put the site's files, with config.json and manifest.xml, at ${answers.host}`,
+    `Copy the whole site to that web server, into the folder that its configuration names: all of dist, with config.json and manifest.xml in it. It is then at ${answers.host}`,
     changesJira
       ? "In Jira, do what jira.html says; it shows each value with a button to copy it."
       : "In Jira nothing changes for the key; jira.html shows again what the link must have.",
     ...(policyFiles(answers).length > 0
-      ? ["Set the browser policy: browser-policy.reg, browser-policy.json."]
+      ? ["Give your users' browsers the policy: browser-policy.reg, or browser-policy.json."]
       : []),
     `Open ${answers.host}/setup.html and run the connection check: it names what is still missing.`,
     `Try it yourself: at https://aka.ms/olksideload choose "My add-ins", "Custom add-ins", "Add from file", and take manifest.xml.`,
@@ -27,7 +27,8 @@ export function nextSteps(
 
 const webServer: Readonly<Record<SetupAnswers["mode"], string>> = {
   relay:
-    "Configure the add-in's web server with the file for it: headers for the pages, and the relay path that leads to Jira.",
-  "same-origin": "Configure the proxy in front of Jira with the file for it: it serves the add-in's files.",
-  cors: "Configure the add-in's web server, and the proxy in front of Jira, with the files for them.",
+    "Configure the add-in's web server with the file for its kind, nginx, Apache or Caddy: at its top stands what to do. It has the headers for the pages, and the relay path that leads to Jira.",
+  "same-origin":
+    "Configure the proxy in front of Jira with the file for its kind, nginx, Apache or Caddy: at its top stands what to do. It serves the add-in's files.",
+  cors: "Configure the add-in's web server, and the proxy in front of Jira, with the files for their kind, nginx, Apache or Caddy: at the top of each stands what to do.",
 };
