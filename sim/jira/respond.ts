@@ -13,6 +13,7 @@ import { takeToken } from "./rateLimit.ts";
 import { agileRoutes } from "./rest/pickers.ts";
 import { coreRoutes, labelRoutes } from "./rest/routes.ts";
 import { allowlistRoutes } from "./web/allowlist.ts";
+import { createScreenRoutes } from "./web/createScreen.ts";
 import { issuePageRoutes } from "./web/issuePage.ts";
 import { linkRoutes } from "./web/links.ts";
 import { loginRoutes, sessionCookie } from "./web/login.ts";
@@ -24,6 +25,7 @@ const pages: readonly Route[] = [
   ...linkRoutes,
   ...allowlistRoutes,
   ...issuePageRoutes,
+  ...createScreenRoutes,
 ];
 
 export async function respond(jira: Instance, exchange: Exchange): Promise<Reply> {

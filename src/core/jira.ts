@@ -82,6 +82,11 @@ export interface IssueRef {
   readonly key: string;
 }
 
+/** As it was created. */
+export interface CreatedIssue extends IssueRef {
+  readonly summary: string;
+}
+
 export interface IssueSummary extends IssueRef {
   readonly summary: string;
   readonly status: string | undefined;

@@ -1,6 +1,7 @@
 /** What the core asks of the outside. One page, so that a reader sees the whole contract; adapters live in their folders. */
 import type {
   Choice,
+  CreatedIssue,
   CreateScreen,
   IssueContent,
   IssueHit,
@@ -84,6 +85,8 @@ export interface Jira extends Lookups {
   attach(key: string, file: FileContent): Promise<{ readonly id: string }>;
 
   // What happened? Asked after an answer got lost, before anything is sent a second time.
+  /** What the signed-in user created since then, and up to some minutes before; newest first. */
+  issuesCreatedByMe(since: Date): Promise<readonly CreatedIssue[]>;
   /** An issue that the signed-in user created since `since` with exactly this summary in this project. */
   issueCreatedByMe(projectKey: string, summary: string, since: Date): Promise<IssueRef | undefined>;
   commentByMe(key: string, body: string, since: Date): Promise<{ readonly id: string } | undefined>;

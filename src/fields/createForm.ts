@@ -94,8 +94,8 @@ export function toJiraContent(screen: CreateScreen, draft: Draft, account: Accou
     if (entered === undefined) continue;
     const value = type.toJira(entered, meta);
     if (value !== undefined) (type.sentAs === "update" ? update : fields)[meta.id] = value;
-    // Emptied on purpose: Jira would put its default in again.
-    else if (meta.hasDefault && type.sentAs !== "update") fields[meta.id] = null;
+    // Emptied on purpose: Jira would put its default in again, which a needed field cannot do without.
+    else if (meta.hasDefault && !meta.required && type.sentAs !== "update") fields[meta.id] = null;
   }
   return { fields, update };
 }

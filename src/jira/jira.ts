@@ -9,7 +9,7 @@ import { createLookups } from "./lookups.ts";
 import { issue, recentIssues, searchIssues } from "./issues.ts";
 import { myself } from "./myself.ts";
 import { projects, recentProjects } from "./projects.ts";
-import { attachmentByMe, commentByMe, issueCreatedByMe } from "./whatHappened.ts";
+import { attachmentByMe, commentByMe, issueCreatedByMe, issuesCreatedByMe } from "./whatHappened.ts";
 
 /** @param clock tells how far back to look, and how far Jira's clock is off. */
 export function createJira(fetch: SignedFetch, clock: Clock): Jira {
@@ -26,6 +26,7 @@ export function createJira(fetch: SignedFetch, clock: Clock): Jira {
     addComment: (key, body, internal) => addComment(fetch, key, { body, internal }),
     uploadRules: (signal) => uploadRules(fetch, signal),
     attach: (key, file) => attach(fetch, key, file),
+    issuesCreatedByMe: (since) => issuesCreatedByMe({ fetch, clock, since }),
     issueCreatedByMe: (projectKey, summary, since) =>
       issueCreatedByMe({ fetch, clock, since }, projectKey, summary),
     commentByMe: (key, body, since) => commentByMe({ fetch, clock, since }, key, body),

@@ -7,7 +7,7 @@
  * search counts whole minutes, and OAuth works up to five minutes off without correction.
  */
 import type { SignedFetch } from "../core/http.ts";
-import type { IssueRef } from "../core/jira.ts";
+import type { CreatedIssue, IssueRef } from "../core/jira.ts";
 import type { FileContent } from "../core/mail/mail.ts";
 import { list, number, object, text } from "../core/parse.ts";
 import type { Clock } from "../core/ports.ts";
@@ -31,7 +31,7 @@ interface Past {
 }
 type Found = { readonly id: string } | undefined;
 
-const createdIssue = object((field) => ({
+const createdIssue = object<CreatedIssue>((field) => ({
   id: field("id", text),
   key: field("key", text),
   summary: field(
@@ -40,17 +40,29 @@ const createdIssue = object((field) => ({
   ),
 }));
 
+export async function issuesCreatedByMe(past: Past): Promise<readonly CreatedIssue[]> {
+  return await createdByMe(past, []);
+}
+
 /** Exactly this summary: JQL cannot ask for that, it only finds words. */
 export async function issueCreatedByMe(
-  { fetch, clock, since }: Past,
+  past: Past,
   projectKey: string,
   summary: string,
 ): Promise<IssueRef | undefined> {
-  const minutes = Math.ceil((clock() - since.getTime() + tolerance) / minute);
-  const jql = `creator = currentUser() AND project = ${quoted(projectKey)} AND created >= "-${minutes}m" ORDER BY created DESC`;
-  const issues = await search(fetch, { jql, fields: ["summary"], maxResults: 50 }, createdIssue);
+  const issues = await createdByMe(past, [`project = ${quoted(projectKey)}`]);
   const found = issues.find((issue) => issue.summary === summary);
   return found && { id: found.id, key: found.key };
+}
+
+async function createdByMe(
+  { fetch, clock, since }: Past,
+  conditions: readonly string[],
+): Promise<readonly CreatedIssue[]> {
+  const minutes = Math.ceil((clock() - since.getTime() + tolerance) / minute);
+  const all = ["creator = currentUser()", ...conditions, `created >= "-${minutes}m"`].join(" AND ");
+  const jql = `${all} ORDER BY created DESC`;
+  return await search(fetch, { jql, fields: ["summary"], maxResults: 50 }, createdIssue);
 }
 
 const writtenComments = object((field) =>

@@ -1,5 +1,5 @@
 /** The fields of a create screen: what must be filled, what many fill, and the rest one click away. */
-import { Button } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Draft } from "../core/draft/draft.ts";
@@ -12,10 +12,13 @@ interface Props {
   readonly draft: Draft;
   /** Field id → complaint. */
   readonly problems: Readonly<Record<string, string>>;
+  /** Field id → why it is filled in already. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** The values that changed. */
   onChange(values: Draft["values"]): void;
 }
 
-export function CreateFields({ screen, draft, problems, onChange }: Props) {
+export function CreateFields({ screen, draft, problems, reasons, onChange }: Props) {
   const { recents, jira } = usePanePorts();
   const [all, setAll] = useState(() => recents.wantsAllFields());
   const { needed, usual, rest } = formFields(screen);
@@ -26,15 +29,28 @@ export function CreateFields({ screen, draft, problems, onChange }: Props) {
   const draw = (field: DrawnField) => {
     const { meta, type } = field;
     return (
-      <type.Input
-        key={meta.id}
-        meta={meta}
-        value={valueOf(field, draft)}
-        problem={problems[meta.id]}
-        projectKey={screen.projectKey}
-        lookups={jira}
-        onChange={(value) => onChange({ ...draft.values, [meta.id]: value })}
-      />
+      <div key={meta.id}>
+        <type.Input
+          meta={meta}
+          value={valueOf(field, draft)}
+          problem={problems[meta.id]}
+          projectKey={screen.projectKey}
+          lookups={jira}
+          onChange={(value) => onChange({ [meta.id]: value })}
+        />
+        {meta.id in reasons && (
+          <Text size={200} block>
+            {reasons[meta.id]}{" "}
+            <Button
+              size="small"
+              appearance="transparent"
+              onClick={() => onChange({ [meta.id]: type.empty() })}
+            >
+              Clear
+            </Button>
+          </Text>
+        )}
+      </div>
     );
   };
   return (

@@ -2,7 +2,6 @@
 import {
   Field,
   Input,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -10,12 +9,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { FieldMeta } from "../core/jira.ts";
+import type { CreatedIssue } from "../core/jira.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles } from "../core/submission/orderedFiles.ts";
 import { draftProblems, fieldsBeyondUs, hasDescription, toJiraContent } from "../fields/createForm.ts";
+import { jiraScreen } from "../fields/jiraScreen.ts";
 import { CreateFields } from "./CreateFields.tsx";
 import { FileChoice } from "./FileChoice.tsx";
+import { HandOffBar } from "./HandOffBar.tsx";
 import { Missed } from "./Missed.tsx";
 import { usePanePorts } from "./panePorts.ts";
 import { Problem } from "./Problem.tsx";
@@ -23,6 +24,7 @@ import { ProjectPicker } from "./ProjectPicker.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { TextField } from "./TextField.tsx";
 import { useCreateForm, type CreateForm } from "./useCreateForm.ts";
+import { useSuggestions } from "./useSuggestions.ts";
 import type { FormProps } from "./Workbench.tsx";
 
 const useStyles = makeStyles({
@@ -31,16 +33,25 @@ const useStyles = makeStyles({
 
 export function NewIssue({ work, account, submission, edit, readAgain }: FormProps) {
   const styles = useStyles();
-  const { draft, mail, stage } = work;
-  const form = useCreateForm(draft);
+  const { mail, stage } = work;
+  const { baseUrl } = usePanePorts();
+  const form = useCreateForm(work.draft);
   const [presses, setPresses] = useState(0);
   const element = useRef<HTMLFormElement>(null);
 
   const screen = form.screen.state === "ready" ? form.screen.value : undefined;
+  const { values, reasons } = useSuggestions(screen, work);
+  const draft = { ...work.draft, values };
   const ours = screen && presses > 0 ? draftProblems(screen, draft) : {};
   const refusal = stage.step === "editing" ? stage.refusal : undefined;
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
   const beyond = screen ? fieldsBeyondUs(screen) : [];
+  const { project } = form;
+  const content = screen && account ? toJiraContent(screen, draft, account) : undefined;
+  const elsewhere =
+    beyond.length > 0 && screen && content && project
+      ? jiraScreen({ baseUrl, projectId: project.id, issueTypeId: screen.issueTypeId }, content)
+      : undefined;
   const busy = stage.step === "checking";
   const ready = beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
 
@@ -51,7 +62,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   }, [presses, refusal, drawn]);
 
   function send(): void {
-    if (!screen || !account || !ready || busy) return; // Enter in a field comes here as well.
+    if (!screen || !content || !ready || busy) return; // Enter in a field comes here as well.
     setPresses(presses + 1);
     if (Object.keys(draftProblems(screen, draft)).length > 0) return;
     const order: Order = {
@@ -61,12 +72,24 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         projectKey: screen.projectKey,
         issueTypeId: screen.issueTypeId,
         summary: draft.summary.trim(),
-        content: toJiraContent(screen, draft, account),
+        content,
         comment: hasDescription(screen) || !draft.text?.trim() ? undefined : draft.text,
       },
       files: orderedFiles(mail, draft),
     };
     submission.send(work, order);
+  }
+
+  /** What Jira's own screen has created gets the mail. */
+  function addTo(issue: CreatedIssue): void {
+    const text = elsewhere?.hasDescription || !draft.text?.trim() ? undefined : draft.text;
+    edit({ handOff: undefined });
+    const internal = project?.serviceDesk ? true : undefined;
+    submission.send(work, {
+      mailId: mail.id,
+      goal: { kind: "add", issue, comment: text, internal },
+      files: orderedFiles(mail, draft),
+    });
   }
 
   return (
@@ -88,10 +111,21 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
           screen={screen}
           draft={draft}
           problems={problems}
-          onChange={(values) => edit({ values })}
+          reasons={reasons}
+          onChange={(changed) => edit({ values: { ...work.draft.values, ...changed } })}
         />
       )}
-      {screen && beyond.length > 0 && <BeyondUs fields={beyond} form={form} summary={draft.summary} />}
+      {screen && elsewhere && (
+        <HandOffBar
+          fields={beyond}
+          url={elsewhere.url}
+          projectKey={screen.projectKey}
+          summary={draft.summary}
+          handOff={draft.handOff}
+          onHandOff={(handOff) => edit({ handOff })}
+          onFound={addTo}
+        />
+      )}
       <TextField
         label="Description"
         work={work}
@@ -147,32 +181,5 @@ function Place({ form, edit }: { readonly form: CreateForm; readonly edit: FormP
       <Missed answer={types} />
       <Missed answer={screen} />
     </>
-  );
-}
-
-interface BeyondUsProps {
-  readonly fields: readonly FieldMeta[];
-  readonly form: CreateForm;
-  readonly summary: string;
-}
-
-/** Jira asks for something that Inlink cannot fill: Jira's own screen can, and the mail is added to the issue afterwards. */
-function BeyondUs({ fields, form: { project, type }, summary }: BeyondUsProps) {
-  const { baseUrl } = usePanePorts();
-  const query = new URLSearchParams({ pid: project?.id ?? "", issuetype: type?.id ?? "", summary });
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        This type needs {fields.map(({ name }) => `“${name}”`).join(", ")}, which Inlink cannot fill in yet.{" "}
-        <Link
-          href={`${baseUrl}/secure/CreateIssueDetails!init.jspa?${query.toString()}`}
-          target="_blank"
-          rel="noopener"
-        >
-          Create the issue in Jira
-        </Link>
-        , then add this mail to it under “Existing issue”. Your draft is kept.
-      </MessageBarBody>
-    </MessageBar>
   );
 }

@@ -166,6 +166,10 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
       call("addComment", () => ({ id: String(known(key).comments.push({ body, internal })) })),
     uploadRules: () => call("uploadRules", () => ({ enabled: true, limit })),
     attach: (key, file) => call(`attach ${file.name}`, () => ({ id: String(known(key).files.push(file)) })),
+    issuesCreatedByMe: () =>
+      call("issuesCreatedByMe", () =>
+        issues.map(({ id, key, fields: values }) => ({ id, key, summary: String(values["summary"]) })),
+      ),
     issueCreatedByMe: (_project, summary) =>
       call("issueCreatedByMe", () => issues.find((issue) => issue.fields["summary"] === summary)),
     commentByMe: (key, body) =>

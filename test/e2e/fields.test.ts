@@ -95,3 +95,20 @@ if (process.env["LONG"] === "1")
         await createWith(pane, jira, [field]);
       }));
   });
+
+it.each([
+  ["is the reporter, which is said", false, "ben"],
+  ["is not where that is refused", true, "anna"],
+])("the sender whom Jira knows %s", (_, refused, reporter) =>
+  tellSignedIn({ page: { select: "5" } }, async ({ jira, outlook, pane }) => {
+    await textOf(pane, "Description", "their mail is attached");
+    await chooseProject(pane, "Demo project");
+    await reads(outlook, "The mail’s sender.");
+    expect(await pane.getByRole("combobox", { name: "Reporter" }).inputValue()).toBe("Ben Ito");
+    if (refused) await pane.getByRole("button", { name: "Clear" }).click();
+    expect(jira.issue(await send(pane, "Create issue"))?.fields).toMatchObject({
+      creator: { name: "anna" },
+      reporter: { name: reporter },
+    });
+  }),
+);

@@ -21,7 +21,7 @@ export function createIssue(...[jira, exchange]: Parameters<Handler>) {
   const type = neededType(sent, project);
   const { fields, errors } = accepted(jira, sent, { project, type, user });
   if (Object.keys(errors).length > 0) throw new Refused(400, [], errors);
-  const issue = store(jira, { fields, project, type, user, properties: propertiesOf(body) });
+  const issue = storeIssue(jira, { fields, project, type, user, properties: propertiesOf(body) });
   if (first(exchange.query, "updateHistory") === "true") {
     remember(jira.store.data.recentProjects, user, project.key);
   }
@@ -164,7 +164,7 @@ interface Draft extends Screen {
   readonly properties: Record<string, unknown>;
 }
 
-function store(jira: Instance, { fields, project, type, user, properties }: Draft): Issue {
+export function storeIssue(jira: Instance, { fields, project, type, user, properties }: Draft): Issue {
   const { data } = jira.store;
   const number = (data.counters[project.key] ?? 0) + 1;
   data.counters[project.key] = number;

@@ -3,6 +3,14 @@ import { cleanSubject } from "../mail/subject.ts";
 import type { Mail, MailFile } from "../mail/mail.ts";
 import type { Recents } from "../ports.ts";
 
+/** The user is creating the issue on Jira's own screen. */
+export interface HandOff {
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Keys of what they had created shortly before; undefined: not known. */
+  readonly known: readonly string[] | undefined;
+}
+
 export interface Draft {
   readonly target: "new" | "existing";
   readonly projectKey: string | undefined;
@@ -13,6 +21,7 @@ export interface Draft {
   /** Field id → value; only its field type knows its shape. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly issueKey: string | undefined;
+  readonly handOff: HandOff | undefined;
   /** Jira Service Management: who may see the comment. */
   readonly audience: "internal" | "customer";
   readonly fileIds: readonly string[];
@@ -32,6 +41,7 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
     text: undefined,
     values: {},
     issueKey: undefined,
+    handOff: undefined,
     audience: "internal",
     fileIds: mail.offers.files ? mail.files.filter(worthSending).map(({ id }) => id) : [],
     original: mail.offers.original,
