@@ -9,7 +9,7 @@ import { readAnswers } from "../src/setup/readAnswers.ts";
 import { ensureBuilt } from "./built.ts";
 import { main } from "./main.ts";
 import { askMissing } from "./setup/askMissing.ts";
-import { textIn, writeAll } from "./setup/disk.ts";
+import { leftOver, textIn, writeAll } from "./setup/disk.ts";
 import { lookAtJira } from "./setup/lookAtJira.ts";
 import { optionOf, readOptions, usage } from "./setup/options.ts";
 import { summary } from "./setup/summary.ts";
@@ -75,14 +75,24 @@ async function opened(answers: SetupAnswers, source: SetupSource): Promise<Setup
   }
 }
 
-/** @returns what was written, with what it is for, a line each. */
+/** @returns what was written, with what it is for, a line each; what is as it was; and what another mode left. */
 function write({ files }: Setup, { dist, out }: { readonly dist: string; readonly out: string }) {
   const placed = files.map((file) => ({
     ...file,
     path: join(file.place === "site" ? dist : out, file.name),
   }));
+  const unchanged = placed.filter(({ path, text }) => textIn(path) === text);
   writeAll(placed);
-  return placed.map(({ path, purpose }) => `${path}: ${purpose}`);
+  return {
+    written: placed
+      .filter((file) => !unchanged.includes(file))
+      .map(({ path, purpose }) => `${path}: ${purpose}`),
+    unchanged: unchanged.map(({ path }) => path),
+    leftOver: leftOver(
+      out,
+      placed.map(({ name }) => name),
+    ),
+  };
 }
 
 function explained(error: unknown): string {

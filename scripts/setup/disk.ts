@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,6 +15,13 @@ import { dirname } from "node:path";
 /** undefined where there is no such file. */
 export function textIn(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** Configuration in the folder that an earlier run wrote and this one did not: of another mode. */
+export function leftOver(folder: string, names: readonly string[]): readonly string[] {
+  return readdirSync(folder).filter(
+    (name) => /^(nginx|apache|caddy|iis|haproxy|browser-policy)[-.]/.test(name) && !names.includes(name),
+  );
 }
 
 export interface FileText {

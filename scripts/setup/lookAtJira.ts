@@ -27,7 +27,8 @@ export async function lookAtJira(
     return server;
   } catch (error) {
     say(
-      `${jiraUrl} cannot be reached from here (${reason(error)}), so its version and base URL were not checked.`,
+      `${jiraUrl} cannot be reached from here (${reason(error)}), so its version and base URL were not checked. ` +
+        "That is no error; but see yourself that Jira's base URL is exactly this (Administration, System, General configuration).",
     );
     return undefined;
   }

@@ -52,7 +52,6 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** Throws with one sentence. */
 /** Throws with what is wrong, and where all options are listed. */
 function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
@@ -83,10 +82,14 @@ function parsed(args: readonly string[]) {
     }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Error(`${error.message}\nAll options: npm run setup -- --help`, { cause: error });
+    throw new Error(
+      `${error.message}\nNothing was written. Options come after two hyphens: npm run setup -- --mode cors\nAll options: npm run setup -- --help`,
+      { cause: error },
+    );
   }
 }
 
+/** Throws with one sentence, or with where to look. */
 export function readOptions(args: readonly string[]): Options {
   const values = parsed(args);
   if (values["plain-key"] && values["protect-key"])

@@ -2,11 +2,19 @@
 import type { Setup } from "../../src/setup/makeSetup.ts";
 import { whatHappened } from "../../src/setup/whatHappened.ts";
 
-export function summary({ key, notes, next, passphrase }: Setup, written: readonly string[]): string {
+export interface OnDisk {
+  /** With what it is for, a line each. */
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Of an earlier run, with other answers. */
+  readonly leftOver: readonly string[];
+}
+
+export function summary({ key, notes, next, passphrase }: Setup, files: OnDisk): string {
   return [
-    "",
-    "Written:",
-    ...written.map((line) => `  ${line}`),
+    ...listed("Written:", files.written),
+    ...listed("Unchanged:", files.unchanged),
+    ...listed("Of an earlier run, for other answers; take them off your servers as well:", files.leftOver),
     "",
     whatHappened[key.happened],
     ...(passphrase === undefined
@@ -22,6 +30,10 @@ export function summary({ key, notes, next, passphrase }: Setup, written: readon
     ...next.flatMap((step, at) => wrapped(step, `${String(at + 1).padStart(2)}. `)),
     "",
   ].join("\n");
+}
+
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
 }
 
 const width = 100;

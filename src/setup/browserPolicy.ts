@@ -62,5 +62,11 @@ function registryFile(origins: readonly string[]): string {
   );
   const values = origins.map((origin, at) => `"${at + 1}"="${origin}"`);
   const lines = keys.flatMap((key) => [`[${key}]`, ...values, ""]);
-  return ["Windows Registry Editor Version 5.00", "", ...lines].join("\r\n");
+  return [
+    "Windows Registry Editor Version 5.00",
+    "",
+    `; Writes the entries 1 to ${origins.length} of these lists. Where such a list is there already, give them free numbers instead.`,
+    "",
+    ...lines,
+  ].join("\r\n");
 }

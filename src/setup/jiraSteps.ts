@@ -40,6 +40,9 @@ function makeLink(answers: SetupAnswers, publicKey: string): JiraTask {
     steps: [
       { text: `Sign in as a Jira system administrator. ${links}, and press "Create link".` },
       {
+        text: `Is there a link to ${name} already? Then make no other one. Its Application URL may stay as it is; press its pencil ("Edit"), "Incoming Authentication", and compare consumer key and public key.`,
+      },
+      {
         text:
           'From Jira 8.22 on, choose "Atlassian product". Not "External application": that makes an OAuth 2.0 link, ' +
           "which is another thing. Jira 7 to 8.21 does not ask this.",

@@ -10,7 +10,7 @@ import { proxyFiles } from "./hosting/proxyFiles.ts";
 import { jiraPage } from "./jiraPage.ts";
 import { jiraSteps, type JiraTask } from "./jiraSteps.ts";
 import type { KeyCrypto } from "./keyPair.ts";
-import { manifestFile, manifestId, newManifestId } from "./manifestFile.ts";
+import { manifestFile, manifestId, newManifestId, withVersion } from "./manifestFile.ts";
 import { nextSteps } from "./nextSteps.ts";
 import { notes, type Note } from "./notes.ts";
 
@@ -65,7 +65,7 @@ export async function makeSetup(
       },
       {
         name: "manifest.xml",
-        text: manifestFile(manifestTemplate, answers, id),
+        text: withVersion(manifestFile(manifestTemplate, answers, id), manifest),
         place: "site",
         purpose: "What Outlook is given.",
       },

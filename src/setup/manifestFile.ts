@@ -27,6 +27,20 @@ export function manifestFile(template: string, answers: SetupAnswers, id: string
     );
 }
 
+const version = /<Version>\s*(\d+\.\d+\.\d+)(?:\.(\d+))?\s*<\/Version>/;
+
+/**
+ * Outlook takes a changed manifest only with a higher version: the fourth number is raised, the first three are Inlink's.
+ * @param earlier the one that was handed out before; undefined: none was.
+ */
+export function withVersion(manifest: string, earlier: string | undefined): string {
+  const [, ours] = version.exec(manifest) ?? [];
+  const [, theirs, revision = "0"] = version.exec(earlier ?? "") ?? [];
+  if (earlier === undefined || ours === undefined || ours !== theirs) return manifest;
+  const same = manifest.replace(version, "") === earlier.replace(version, "");
+  return manifest.replace(version, `<Version>${ours}.${Number(revision) + (same ? 0 : 1)}</Version>`);
+}
+
 /** undefined where the text is no manifest. */
 export function manifestId(manifest: string): string | undefined {
   return /<Id>\s*([0-9a-f-]{36})\s*<\/Id>/i.exec(manifest)?.[1];

@@ -104,6 +104,23 @@ describe("npm run setup", () => {
     expect(existsSync(inFolder("dist"))).toBe(false);
   });
 
+  it("tells what has changed, what has not, and what an earlier mode left", async () => {
+    await setup(...addresses, "--mode", "cors", "--plain-key", "--offline");
+    const { stdout } = await setup("--mode", "relay", "--offline");
+    const [written = "", unchanged = "", leftOver = ""] = stdout.split(/\n(?:Unchanged|Of an earlier run)/);
+    expect(written).toMatch(/config\.json[^]*jira\.html[^]*nginx-addin\.conf/);
+    expect(unchanged).toContain("manifest.xml");
+    expect(leftOver).toMatch(/take them off your servers[^]*nginx-jira\.conf/);
+  });
+
+  it("says where options go when one is mistyped, or npm took it for its own", async () => {
+    for (const mistake of [["--jira-adress", "private"], ["cors"]]) {
+      const { status, stderr } = await setup(...mistake);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/Nothing was written\. Options come after two hyphens[^]*--help/);
+    }
+  });
+
   it("leaves a config.json alone that it cannot read, and the template of the manifest always", async () => {
     await setup(...addresses, "--offline", "--plain-key");
     writeFileSync(inFolder("dist", "config.json"), "{");

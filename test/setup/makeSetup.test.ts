@@ -98,3 +98,32 @@ describe("the manifest's id", () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 });
+
+describe("the manifest's version", () => {
+  const versionOf = (setup: Setup) => /<Version>([^<]*)/.exec(textOf(setup, "manifest.xml"))?.[1];
+
+  it("is raised where something else in it has changed, for Outlook would keep the old one", async () => {
+    const first = await setUp();
+    const moved = await setUp(leftBy(first), { ...acme, host: "https://other.acme.example/inlink" });
+    const again = await setUp(leftBy(moved), { ...acme, host: "https://other.acme.example/inlink" });
+    const named = await setUp(leftBy(again), {
+      ...acme,
+      host: "https://other.acme.example/inlink",
+      name: "Ours",
+    });
+    expect([first, moved, again, named].map(versionOf)).toEqual(["0.1.0.0", "0.1.0.1", "0.1.0.1", "0.1.0.1"]);
+  });
+});
+
+describe("what comes next", () => {
+  it("after a rotation is the exchange of the two halves, and not the whole installation", async () => {
+    const rotated = await setUp({ ...leftBy(await setUp()), key: { rotate: true } });
+    expect(rotated.next.join("\n")).toMatch(/Publish the new config\.json[^]*replace the public key in Jira/);
+    expect(rotated.next.join("\n")).not.toMatch(/web server with the file|olksideload/);
+  });
+
+  it("with a protected key says that the connection check wants the passphrase", async () => {
+    expect((await setUp({ key: {} })).next.join()).toContain("type the team passphrase");
+    expect((await setUp({ key: { protection: "plain" } })).next.join()).not.toContain("passphrase");
+  });
+});

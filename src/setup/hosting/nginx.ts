@@ -58,6 +58,12 @@ function addinHost(place: Place, withRelay: boolean): string {
       "1. Put this file at /etc/nginx/conf.d/inlink.conf",
       `2. Put the files of dist/, with config.json, into ${siteFolder}`,
       "3. Change the two paths with CHANGE-ME to your certificate and its key.",
+      ...(withRelay
+        ? [
+            "   This host must find Jira by its name; where it cannot, run set-up with --upstream. A certificate of an authority",
+            "   of your own is told below, where the relay is.",
+          ]
+        : []),
       `4. ${reload}`,
       "",
       `Strict-Transport-Security is yours to decide, as it binds every service on ${addin.name}.`,

@@ -17,7 +17,7 @@ export const generalConfiguration =
 
 /** The configuration that set-up writes for the relay. */
 export const relayLocation =
-  "the location /jira-relay/ of the web server that has Inlink’s files (nginx-addin.conf, apache-addin.conf or caddy-addin.Caddyfile of set-up)";
+  "the location whose path ends in /jira-relay/, on the web server that has Inlink’s files (nginx-addin.conf, apache-addin.conf or caddy-addin.Caddyfile of set-up)";
 
 export const jirasProxy =
   "the proxy in front of Jira (nginx-jira.conf, apache-jira.conf or caddy-jira.Caddyfile of set-up)";
