@@ -36,12 +36,15 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const { mail, stage } = work;
   const { baseUrl } = usePanePorts();
   const form = useCreateForm(work.draft);
-  const [presses, setPresses] = useState(0);
+  const [pressed, setPressed] = useState({ times: 0, on: "" });
   const element = useRef<HTMLFormElement>(null);
 
   const screen = form.screen.state === "ready" ? form.screen.value : undefined;
   const { values, reasons } = useSuggestions(screen, work);
   const draft = { ...work.draft, values };
+  // Nobody is told of what is missing in a form that they have just come to.
+  const place = screen && `${screen.projectKey} ${screen.issueTypeId}`;
+  const presses = pressed.on === place ? pressed.times : 0;
   const ours = screen && presses > 0 ? draftProblems(screen, draft) : {};
   const refusal = stage.step === "editing" ? stage.refusal : undefined;
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
@@ -55,15 +58,14 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const busy = stage.step === "checking";
   const ready = beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
 
-  const drawn = screen !== undefined;
   // Ours at each press, Jira's with its answer, which finds a new form here: the first of them is what to do next.
   useEffect(() => {
     if (presses > 0 || refusal) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [presses, refusal, drawn]);
+  }, [presses, refusal, place]);
 
   function send(): void {
-    if (!screen || !content || !ready || busy) return; // Enter in a field comes here as well.
-    setPresses(presses + 1);
+    if (!screen || !place || !content || !ready || busy) return; // Enter in a field comes here as well.
+    setPressed({ times: presses + 1, on: place });
     if (Object.keys(draftProblems(screen, draft)).length > 0) return;
     const order: Order = {
       mailId: mail.id,
