@@ -57,9 +57,9 @@ export function hasDescription(screen: CreateScreen): boolean {
   return screen.fields.some(({ id }) => id === "description");
 }
 
-/** What the user has entered, else what Jira would. */
-export function valueOf({ meta, type }: DrawnField, draft: Draft): unknown {
-  return type.read(draft.values[meta.id]) ?? type.fromDefault(meta.defaultValue) ?? type.empty();
+/** What the user has entered, else what Jira would. @param entered of the draft. */
+export function valueOf({ meta, type }: DrawnField, entered: unknown): unknown {
+  return type.read(entered) ?? type.fromDefault(meta.defaultValue) ?? type.empty();
 }
 
 /** Field id → what is wrong with it. */
@@ -72,7 +72,7 @@ export function draftProblems(screen: CreateScreen, draft: Draft): Readonly<Reco
     const { meta, type } = field;
     // The reporter is filled in.
     const asked = isNeeded(meta) ? meta : { ...meta, required: false };
-    const problem = type.problem(valueOf(field, draft), asked);
+    const problem = type.problem(valueOf(field, draft.values[meta.id]), asked);
     if (problem !== undefined) problems[meta.id] = problem;
   }
   return problems;

@@ -95,8 +95,17 @@ export const fieldTypes: readonly FieldType[] = [
   issueLinks,
 ];
 
+/** Asked at each keystroke, for hundreds of fields. */
+const found = new WeakMap<FieldMeta, { readonly type: FieldType | undefined }>();
+
 /** undefined: a kind that Inlink does not know. */
 export function fieldTypeFor(meta: FieldMeta): FieldType | undefined {
+  const known = found.get(meta) ?? { type: bestFor(meta) };
+  found.set(meta, known);
+  return known.type;
+}
+
+function bestFor(meta: FieldMeta): FieldType | undefined {
   const [best] = fieldTypes
     .flatMap((type) => type.schemas.map((pattern) => ({ type, pattern })))
     .filter(({ pattern }) => matches(pattern, meta))

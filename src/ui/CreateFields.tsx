@@ -1,9 +1,10 @@
 /** The fields of a create screen: what must be filled, what many fill, and the rest one click away. */
 import { Button, Text } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft } from "../core/draft/draft.ts";
 import type { CreateScreen } from "../core/jira.ts";
+import type { Lookups } from "../core/ports.ts";
 import { formFields, valueOf, type DrawnField } from "../fields/createForm.ts";
 import { usePanePorts } from "./panePorts.ts";
 
@@ -21,41 +22,28 @@ interface Props {
 export function CreateFields({ screen, draft, problems, reasons, onChange }: Props) {
   const { recents, jira } = usePanePorts();
   const [all, setAll] = useState(() => recents.wantsAllFields());
-  const { needed, usual, rest } = formFields(screen);
+  const { needed, usual, rest } = useMemo(() => formFields(screen), [screen]);
+  const latest = useRef(onChange);
+  useEffect(() => void (latest.current = onChange));
+  const change = useCallback((id: string, value: unknown) => latest.current({ [id]: value }), []);
+
   // What has a value, or a complaint, is not hidden.
   const asked = rest.filter(({ meta }) => draft.values[meta.id] !== undefined || meta.id in problems);
-  const shown = [...needed, ...usual, ...(all ? rest : asked)];
   const hidden = rest.length - asked.length;
-  const draw = (field: DrawnField) => {
-    const { meta, type } = field;
-    return (
-      <div key={meta.id}>
-        <type.Input
-          meta={meta}
-          value={valueOf(field, draft)}
-          problem={problems[meta.id]}
-          projectKey={screen.projectKey}
-          lookups={jira}
-          onChange={(value) => onChange({ [meta.id]: value })}
-        />
-        {meta.id in reasons && (
-          <Text size={200} block>
-            {reasons[meta.id]}{" "}
-            <Button
-              size="small"
-              appearance="transparent"
-              onClick={() => onChange({ [meta.id]: type.empty() })}
-            >
-              Clear
-            </Button>
-          </Text>
-        )}
-      </div>
-    );
-  };
   return (
     <>
-      {shown.map(draw)}
+      {[...needed, ...usual, ...(all ? rest : asked)].map((field) => (
+        <OneField
+          key={field.meta.id}
+          field={field}
+          entered={draft.values[field.meta.id]}
+          problem={problems[field.meta.id]}
+          reason={reasons[field.meta.id]}
+          projectKey={screen.projectKey}
+          lookups={jira}
+          onChange={change}
+        />
+      ))}
       {(all ? rest.length : hidden) > 0 && (
         <Button
           appearance="transparent"
@@ -73,3 +61,40 @@ export function CreateFields({ screen, draft, problems, reasons, onChange }: Pro
     </>
   );
 }
+
+interface OneFieldProps {
+  readonly field: DrawnField;
+  /** Of the draft; undefined: nothing yet. */
+  readonly entered: unknown;
+  readonly problem: string | undefined;
+  readonly reason: string | undefined;
+  readonly projectKey: string;
+  readonly lookups: Lookups;
+  onChange(id: string, value: unknown): void;
+}
+
+/** Drawn anew only when something of it changes: a form may have hundreds of them. */
+const OneField = memo(function OneField(props: OneFieldProps) {
+  const { field, entered, problem, reason, projectKey, lookups, onChange } = props;
+  const { meta, type } = field;
+  return (
+    <div>
+      <type.Input
+        meta={meta}
+        value={valueOf(field, entered)}
+        problem={problem}
+        projectKey={projectKey}
+        lookups={lookups}
+        onChange={(value) => onChange(meta.id, value)}
+      />
+      {reason !== undefined && (
+        <Text size={200} block>
+          {reason}{" "}
+          <Button size="small" appearance="transparent" onClick={() => onChange(meta.id, type.empty())}>
+            Clear
+          </Button>
+        </Text>
+      )}
+    </div>
+  );
+});
