@@ -62,7 +62,15 @@ function runJest(projects: readonly string[]): void {
   console.log("\n— tests");
   mkdirSync(".bench", { recursive: true });
   rmSync(report, { force: true });
-  const good = run("jest", "--selectProjects", ...projects, "--json", `--outputFile=${report}`);
+  // jest leaves one core out by itself; browsers and servers mostly wait.
+  const good = run(
+    "jest",
+    "--maxWorkers=100%",
+    "--selectProjects",
+    ...projects,
+    "--json",
+    `--outputFile=${report}`,
+  );
   const jest: JestReport | undefined = existsSync(report)
     ? (JSON.parse(readFileSync(report, "utf8")) as JestReport)
     : undefined;

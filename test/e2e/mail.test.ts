@@ -155,6 +155,7 @@ describe("the session ends while a draft is open", () => {
         await textOf(pane, "Description", "printer");
         await chooseProject(pane, "Demo project");
         await pane.getByRole("textbox", { name: "Summary" }).fill("Typed before");
+        await pane.getByRole("combobox", { name: "Priority" }).waitFor(); // the form has come
         const byUser = how === "revoked by the user";
         if (byUser) jira.revokeTokens("anna");
         else jira.deleteLink(bench.site().consumerKey);
