@@ -182,7 +182,7 @@ function seenIssue(jira: Instance, key: string): SeenIssue | undefined {
     id: issue.id,
     key: issue.key,
     projectKey: issue.projectKey,
-    issueType: typeOf(issue).name,
+    issueType: typeOf(jira.store, issue).name,
     creator: issue.creator,
     fields: Object.fromEntries(shown),
     comments: [...issue.comments],

@@ -6,6 +6,7 @@ import { createFaults } from "./faults.ts";
 import type { JiraOptions } from "./options.ts";
 import type { Sessions } from "./sessions.ts";
 import { createSessions } from "./sessions.ts";
+import { recordedProjects } from "./data/recorded.ts";
 import { openStore, type Store } from "./data/store.ts";
 
 export interface Instance {
@@ -46,10 +47,11 @@ export function createInstance(options: JiraOptions): Instance {
       uploadLimit: 10_485_760,
       tooLargeStatus: 413,
       attachments: true,
+      recorded: [],
       log: () => undefined,
       ...options,
     },
-    store: openStore(options.dataDir, clock()),
+    store: openStore(options.dataDir, clock(), recordedProjects(options.recorded ?? [])),
     sessions: createSessions(),
     nonces: createNonceCache(),
     faults,

@@ -12,8 +12,11 @@ export interface JiraOptions {
   readonly dataDir?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Which generation of create metadata exists: "new" (Jira 9 and later, the default), "old" (before 8.4) or both. */
-  readonly createMeta?: "new" | "old" | "both";
+  /**
+   * Which generation of create metadata exists: "new" (Jira 9 and later, the default), "old" (before 8.4) or both; "cloud" is
+   * the new one in Cloud's words.
+   */
+  readonly createMeta?: "new" | "old" | "both" | "cloud";
   /** "9.12.5" unless told. */
   readonly version?: string;
   /** Bytes of one attachment; 10 MiB unless told. */
@@ -22,6 +25,8 @@ export interface JiraOptions {
   readonly tooLargeStatus?: 413 | 404;
   /** Attachments may be switched off; on unless told. */
   readonly attachments?: boolean;
+  /** Answers with create metadata of other Jiras, as parsed JSON: their projects are added. */
+  readonly recorded?: readonly unknown[];
   /** What Jira would write to atlassian-jira.log. */
   readonly log?: (line: string) => void;
 }

@@ -126,5 +126,13 @@ export interface Recents {
   wantAllFields(wanted: boolean): void;
 }
 
+/** Jira's lists as this device keeps them, by a name; may be lost at any time. What is read has been through JSON. */
+export interface KeptLists {
+  /** undefined: not kept. */
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+  clear(): void;
+}
+
 /** Milliseconds since 1970, as Date.now. */
 export type Clock = () => number;

@@ -1,53 +1,116 @@
-/** Jira whose lists are asked for once in a pane's life: a pinned pane meets them again with every mail. */
-import type { Jira } from "./ports.ts";
+/**
+ * Jira whose lists are asked for once in a pane's life: a pinned pane meets them again with every mail. Those that
+ * the form is made of are kept on the device as well, so that the next pane shows them before Jira has answered.
+ */
+import type { CreateScreen, IssueType, Project } from "./jira.ts";
+import { keptCreateScreen, keptIssueTypes, keptList, keptProjects } from "./keptLists.ts";
+import type { Reader } from "./parse.ts";
+import type { Jira, KeptLists } from "./ports.ts";
 
 export type RememberingJira = Jira & {
-  /** Somebody else signed in: what they may see differs. */
+  /** What Jira said last, in this pane or an earlier one; undefined: not known. */
+  readonly known: {
+    projects(): readonly Project[] | undefined;
+    recentProjects(): readonly Project[] | undefined;
+    issueTypes(projectKey: string): readonly IssueType[] | undefined;
+    createScreen(projectKey: string, issueTypeId: string): CreateScreen | undefined;
+  };
+  /** Somebody else signed in, or nobody any more: what they may see differs. */
   forgetLists(): void;
 };
 
-export function rememberLists(jira: Jira): RememberingJira {
+interface Remembered<Arguments extends readonly string[], Value> {
+  ask(...names: Arguments): Promise<Value>;
+  known(...names: Arguments): Value | undefined;
+  clear(): void;
+}
+
+export function rememberLists(jira: Jira, kept: KeptLists): RememberingJira {
   const lists: { clear(): void }[] = [];
 
-  /** A list is shared between all who ask, so it takes no abort signal of any one of them. */
+  /**
+   * A list is shared between all who ask, so it takes no abort signal of any one of them.
+   * @param keep of lists that the device keeps: a name, and how to read it.
+   */
   function once<Arguments extends readonly string[], Value>(
     ask: (...names: Arguments) => Promise<Value>,
-  ): (...names: Arguments) => Promise<Value> {
+    keep?: { readonly as: string; readonly read: Reader<Value> },
+  ): Remembered<Arguments, Value> {
     const answers = new Map<string, Promise<Value>>();
-    lists.push(answers);
-    return (...names) => {
+    const values = new Map<string, Value>();
+
+    function known(names: Arguments): Value | undefined {
       const key = names.join(" ");
-      const known = answers.get(key);
-      if (known) return known;
-      const answer = ask(...names);
-      answers.set(key, answer);
-      answer.catch(() => {
-        if (answers.get(key) === answer) answers.delete(key); // A failure is not worth remembering.
-      });
-      return answer;
+      const value = values.get(key) ?? (keep && keptList(kept, `${keep.as} ${key}`, keep.read));
+      if (value !== undefined) values.set(key, value);
+      return value;
+    }
+
+    /** The value itself where nothing changed: what is drawn from it stays as it is. */
+    function learn(names: Arguments, value: Value): Value {
+      const before = keep && known(names);
+      if (before !== undefined && JSON.stringify(before) === JSON.stringify(value)) return before;
+      values.set(names.join(" "), value);
+      if (keep) kept.write(`${keep.as} ${names.join(" ")}`, value);
+      return value;
+    }
+
+    const remembered: Remembered<Arguments, Value> = {
+      ask(...names) {
+        const key = names.join(" ");
+        const asked = answers.get(key);
+        if (asked) return asked;
+        const answer: Promise<Value> = ask(...names).then((value) =>
+          // For somebody else by now: given to who asked, and not remembered.
+          answers.get(key) === answer ? learn(names, value) : value,
+        );
+        answers.set(key, answer);
+        answer.catch(() => {
+          if (answers.get(key) === answer) answers.delete(key); // A failure is not worth remembering.
+        });
+        return answer;
+      },
+      known: (...names) => known(names),
+      clear() {
+        answers.clear();
+        values.clear();
+      },
     };
+    lists.push(remembered);
+    return remembered;
   }
 
-  const listOnce = {
-    myself: once(() => jira.myself()),
-    projects: once(() => jira.projects()),
-    recentProjects: once(() => jira.recentProjects()),
-    issueTypes: once((project: string) => jira.issueTypes(project)),
-    createScreen: once((project: string, type: string) => jira.createScreen(project, type)),
-    uploadRules: once(() => jira.uploadRules()),
-    linkTypes: once(() => jira.linkTypes()),
-  };
+  const myself = once(() => jira.myself());
+  const projects = once(() => jira.projects(), { as: "projects", read: keptProjects });
+  const recentProjects = once(() => jira.recentProjects(), { as: "recent", read: keptProjects });
+  const issueTypes = once((project: string) => jira.issueTypes(project), {
+    as: "types",
+    read: keptIssueTypes,
+  });
+  const createScreen = once((project: string, type: string) => jira.createScreen(project, type), {
+    as: "screen",
+    read: keptCreateScreen,
+  });
+  const uploadRules = once(() => jira.uploadRules());
+  const linkTypes = once(() => jira.linkTypes());
   return {
     ...jira,
-    myself: () => listOnce.myself(),
-    projects: () => listOnce.projects(),
-    recentProjects: () => listOnce.recentProjects(),
-    issueTypes: (project) => listOnce.issueTypes(project),
-    createScreen: (project, type) => listOnce.createScreen(project, type),
-    uploadRules: () => listOnce.uploadRules(),
-    linkTypes: () => listOnce.linkTypes(),
+    myself: () => myself.ask(),
+    projects: () => projects.ask(),
+    recentProjects: () => recentProjects.ask(),
+    issueTypes: (project) => issueTypes.ask(project),
+    createScreen: (project, type) => createScreen.ask(project, type),
+    uploadRules: () => uploadRules.ask(),
+    linkTypes: () => linkTypes.ask(),
+    known: {
+      projects: () => projects.known(),
+      recentProjects: () => recentProjects.known(),
+      issueTypes: (project) => issueTypes.known(project),
+      createScreen: (project, type) => createScreen.known(project, type),
+    },
     forgetLists() {
       for (const list of lists) list.clear();
+      kept.clear();
     },
   };
 }

@@ -34,7 +34,9 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
   const ended = useSessionEnd();
 
   /** Its summary, and whether customers read its comments. */
-  const issue = useAnswer(draft.issueKey, async (signal) => jira.issue(draft.issueKey ?? "", signal), ended);
+  const issue = useAnswer(draft.issueKey, async (signal) => jira.issue(draft.issueKey ?? "", signal), {
+    failed: ended,
+  });
   const chosen = issue.state === "ready" ? issue.value : undefined;
   const refusal = stage.step === "editing" ? stage.refusal : undefined;
   const files = orderedFiles(mail, draft);

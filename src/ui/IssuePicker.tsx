@@ -27,7 +27,7 @@ export function IssuePicker({ issueKey, summary, problem, onPick }: Props) {
   const found = useAnswer(
     `issues ${words}`,
     (signal) => (words === "" ? jira.recentIssues(signal) : jira.searchIssues(words, signal)),
-    ended,
+    { failed: ended },
   );
   const hits = found.state === "ready" ? found.value : [];
 

@@ -1,10 +1,22 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { isInlinkError, type InlinkError } from "../core/errors.ts";
 
 export type Answer<Value> =
   | { readonly state: "waiting" }
-  | { readonly state: "ready"; readonly value: Value }
-  | { readonly state: "failed"; readonly error: InlinkError; again(): void };
+  /** `missed`: the value is what was known before, for Jira did not say what it is now. */
+  | { readonly state: "ready"; readonly value: Value; readonly missed: Failure | undefined }
+  | ({ readonly state: "failed" } & Failure);
+
+export interface Failure {
+  readonly error: InlinkError;
+  again(): void;
+}
+
+interface Asking<Value> {
+  readonly failed?: (error: InlinkError) => void;
+  /** What can be shown until the answer comes; undefined: nothing. Depends on nothing but `key`, too. */
+  readonly known?: () => Value | undefined;
+}
 
 /**
  * Asks when `key` changes and drops answers that come too late. An undefined key asks nothing and waits.
@@ -13,8 +25,10 @@ export type Answer<Value> =
 export function useAnswer<Value>(
   key: string | undefined,
   ask: (signal: AbortSignal) => Promise<Value>,
-  failed?: (error: InlinkError) => void,
+  { failed, known }: Asking<Value> = {},
 ): Answer<Value> {
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- as with `ask` below
+  const before = useMemo(() => (key === undefined ? undefined : known?.()), [key]);
   const [tries, setTries] = useState(0);
   const [got, setGot] = useState<{ key: string; tries: number; value: Value } | undefined>(undefined);
   const [missed, setMissed] = useState<{ key: string; tries: number; error: InlinkError } | undefined>(
@@ -43,9 +57,12 @@ export function useAnswer<Value>(
   }, [key, tries]);
 
   if (bug) throw bug.thrown; // For the error boundary: not one of our failures.
-  if (got?.key === key && got?.tries === tries) return { state: "ready", value: got.value };
-  if (missed?.key === key && missed?.tries === tries) {
-    return { state: "failed", error: missed.error, again: () => setTries(tries + 1) };
-  }
-  return { state: "waiting" };
+  if (got?.key === key && got?.tries === tries)
+    return { state: "ready", value: got.value, missed: undefined };
+  const failure =
+    missed?.key === key && missed?.tries === tries
+      ? { error: missed.error, again: () => setTries(tries + 1) }
+      : undefined;
+  if (before !== undefined) return { state: "ready", value: before, missed: failure };
+  return failure ? { state: "failed", ...failure } : { state: "waiting" };
 }

@@ -18,7 +18,10 @@ export interface Choices {
   readonly all: readonly Project[];
 }
 
-/** Projects, then types, then the screen: one round trip each, remembered for the pane's life. */
+/**
+ * Projects, types of one, screen of one type: shown at once as they are known from before, and asked for anew. What is
+ * chosen is known from before as well, so that none of the three waits for another unless Jira has changed.
+ */
 export function useCreateForm(draft: Draft): CreateForm {
   const { jira, recents } = usePanePorts();
   const ended = useSessionEnd();
@@ -29,20 +32,33 @@ export function useCreateForm(draft: Draft): CreateForm {
       const [recent, all] = await Promise.all([jira.recentProjects(), jira.projects()]);
       return { recent, all };
     },
-    ended,
+    {
+      failed: ended,
+      known: () => {
+        const [recent, all] = [jira.known.recentProjects(), jira.known.projects()];
+        return recent && all && { recent, all };
+      },
+    },
   );
   const project = projects.state === "ready" ? chosenProject(projects.value, draft.projectKey) : undefined;
 
-  const types = useAnswer(project?.key, async () => (project ? jira.issueTypes(project.key) : []), ended);
-  const wanted = draft.issueTypeId ?? (project && recents.issueTypes(project.key)[0]);
+  // Before the projects are known, the one that was chosen last is likely to be there still.
+  const projectKey = projects.state === "waiting" ? draft.projectKey : project?.key;
+  const types = useAnswer(projectKey, async () => jira.issueTypes(projectKey ?? ""), {
+    failed: ended,
+    known: () => jira.known.issueTypes(projectKey ?? ""),
+  });
+  const wanted =
+    draft.issueTypeId ?? (projectKey === undefined ? undefined : recents.issueTypes(projectKey)[0]);
   const type = types.state === "ready" ? chosenType(types.value, wanted) : undefined;
 
+  const typeId = types.state === "waiting" ? wanted : type?.id;
   const screen = useAnswer(
-    project && type && `${project.key} ${type.id}`,
-    async () => jira.createScreen(project?.key ?? "", type?.id ?? ""),
-    ended,
+    projectKey !== undefined && typeId !== undefined ? `${projectKey} ${typeId}` : undefined,
+    async () => jira.createScreen(projectKey ?? "", typeId ?? ""),
+    { failed: ended, known: () => jira.known.createScreen(projectKey ?? "", typeId ?? "") },
   );
-  return { projects, types, screen, project, type };
+  return { projects, types, screen: project && type ? screen : { state: "waiting" }, project, type };
 }
 
 function chosenProject({ recent, all }: Choices, key: string | undefined): Project | undefined {

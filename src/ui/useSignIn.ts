@@ -88,6 +88,7 @@ export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
     },
     signOut() {
       tell({ type: "signed-out" });
+      ports.jira.forgetLists();
       ports.session.forget().catch(notKept);
     },
   };

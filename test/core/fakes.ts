@@ -10,7 +10,7 @@ import type {
   Project,
 } from "../../src/core/jira.ts";
 import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
-import type { Dialogs, Jira, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
+import type { Dialogs, Jira, KeptLists, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
 import type { Site } from "../../src/core/site.ts";
 import type { Order } from "../../src/core/submission/order.ts";
 
@@ -342,6 +342,19 @@ export function fakeRecents(projects: readonly string[] = []): Recents {
     },
     wantsAllFields: () => all,
     wantAllFields: (wanted) => void (all = wanted),
+  };
+}
+
+/** What is kept has been through JSON, as in a browser's storage. */
+export function fakeKeptLists(): KeptLists {
+  const kept = new Map<string, string>();
+  return {
+    read: (name): unknown => {
+      const text = kept.get(name);
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+    write: (name, value) => void kept.set(name, JSON.stringify(value)),
+    clear: () => kept.clear(),
   };
 }
 

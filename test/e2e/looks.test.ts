@@ -85,6 +85,7 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
 
         await pane.getByRole("button", { name: "Use this mail again" }).click();
         await chooseIssue(pane, key);
+        await textOf(pane, "Comment", "printer");
         await picture("7-existing-issue");
 
         jira.setDown("503");

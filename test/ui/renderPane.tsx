@@ -9,6 +9,7 @@ import { configure, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
 import type { SessionState } from "../../src/core/flow.ts";
+import type { KeptLists } from "../../src/core/ports.ts";
 import type { Mail } from "../../src/core/mail/mail.ts";
 import { rememberLists } from "../../src/core/rememberedJira.ts";
 import { createSession } from "../../src/core/session.ts";
@@ -18,6 +19,7 @@ import { PanePortsProvider, type PanePorts } from "../../src/ui/panePorts.ts";
 import {
   fakeDialogs,
   fakeJira,
+  fakeKeptLists,
   fakeMailbox,
   fakeOAuth,
   fakeRecents,
@@ -42,6 +44,9 @@ export interface Scene {
   readonly mailbox?: string;
   readonly jira?: JiraContent;
   readonly signedIn?: boolean;
+  /** What earlier panes left on the device. */
+  readonly kept?: KeptLists;
+  readonly recentProject?: string;
   readonly keyLasts?: PanePorts["key"]["lasts"];
 }
 
@@ -58,9 +63,9 @@ export function bench(scene: Scene = {}) {
     settings: settings.settings,
     dialogs: dialogs.dialogs,
     oauth: oauth.oauth,
-    jira: rememberLists(jira.jira),
+    jira: rememberLists(jira.jira, scene.kept ?? fakeKeptLists()),
     session,
-    recents: fakeRecents(),
+    recents: fakeRecents(scene.recentProject === undefined ? [] : [scene.recentProject]),
     key: { lasts: scene.keyLasts ?? "always", forget: () => Promise.resolve() },
     now: Date.now,
     siteId: "main",

@@ -1,5 +1,6 @@
 /** The fields of the stand-in, as Jira's create metadata names them. */
-import type { FieldDefinition, FieldKind, FieldOption } from "./model.ts";
+import type { JsonObject } from "../json.ts";
+import type { FieldDefinition, FieldKind, FieldOption, IssueType } from "./model.ts";
 
 const customPrefix = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
@@ -179,6 +180,38 @@ function app(
 
 const byId = new Map(definitions.map((definition) => [definition.id, definition]));
 
+/** A field as it is on this type's screen; one that is not on it as everywhere else. */
+export function fieldOf(type: IssueType, id: string): FieldDefinition | undefined {
+  return type.screen.find(({ field }) => field === id)?.recorded?.definition ?? fieldDefinition(id);
+}
+
 export function fieldDefinition(id: string): FieldDefinition | undefined {
   return byId.get(id);
 }
+
+/** The kind of a field that another Jira describes, by its schema; one of an unknown app is "foreign". */
+export function kindOf(schema: JsonObject): FieldKind {
+  const same = (name: "custom" | "system") =>
+    schema[name] === undefined ? undefined : definitions.find((one) => one.schema[name] === schema[name]);
+  const known = same("custom") ?? same("system");
+  if (known) return known.kind;
+  const type = schema["type"] === "array" ? `array of ${String(schema["items"])}` : String(schema["type"]);
+  return kindsByType[type] ?? "foreign";
+}
+
+const kindsByType: Readonly<Record<string, FieldKind>> = {
+  string: "text",
+  number: "number",
+  date: "date",
+  datetime: "datetime",
+  option: "option",
+  "option-with-child": "cascade",
+  user: "user",
+  group: "group",
+  version: "version",
+  "array of option": "options",
+  "array of string": "labels",
+  "array of user": "users",
+  "array of group": "groups",
+  "array of version": "versions",
+};

@@ -1,5 +1,7 @@
 /** What the stand-in knows. The first half is fixed by `seed.ts`; the second half changes, and is what a data folder keeps. */
 
+import type { JsonObject } from "../json.ts";
+
 export interface User {
   readonly name: string;
   readonly key: string;
@@ -49,6 +51,14 @@ export interface ScreenField {
   readonly required: boolean;
   /** As stored, see `fields.ts`. */
   readonly default?: unknown;
+  readonly recorded?: RecordedField;
+}
+
+/** A field as another Jira described it, which may know the same id for another field. */
+export interface RecordedField {
+  readonly definition: FieldDefinition;
+  /** Create metadata, word for word. */
+  readonly meta: JsonObject;
 }
 
 export type FieldKind =

@@ -5,6 +5,8 @@ import type { Data, Issue, IssueType, Link, Project, User } from "./model.ts";
 import { projects, seed, users } from "./seed.ts";
 
 export interface Store {
+  /** Those of `seed.ts`, and what was recorded elsewhere. */
+  readonly projects: readonly Project[];
   readonly data: Data;
   /** To be called after every change. */
   save(): void;
@@ -13,11 +15,12 @@ export interface Store {
   file(id: string): Buffer | undefined;
 }
 
-export function openStore(folder: string | undefined, now: number): Store {
-  return folder === undefined ? inMemory(seed(now)) : onDisk(folder, now);
+export function openStore(folder: string | undefined, now: number, more: readonly Project[]): Store {
+  const store = folder === undefined ? inMemory(seed(now)) : onDisk(folder, now);
+  return { ...store, projects: [...projects, ...more] };
 }
 
-function inMemory(data: Data): Store {
+function inMemory(data: Data): Omit<Store, "projects"> {
   const files = new Map<string, Buffer>();
   return {
     data,
@@ -28,7 +31,7 @@ function inMemory(data: Data): Store {
   };
 }
 
-function onDisk(folder: string, now: number): Store {
+function onDisk(folder: string, now: number): Omit<Store, "projects"> {
   const path = join(folder, "data.json");
   const filesFolder = join(folder, "files");
   mkdirSync(filesFolder, { recursive: true });
@@ -55,29 +58,28 @@ export function findUser(name: string | undefined): User | undefined {
 }
 
 /** By id or key, among those that the user may see. */
-export function findProject(idOrKey: string, user: User | undefined): Project | undefined {
-  return projectsOf(user).find(({ id, key }) => id === idOrKey || key === idOrKey.toUpperCase());
+export function findProject(store: Store, idOrKey: string, user: User | undefined): Project | undefined {
+  return projectsOf(store, user).find(({ id, key }) => id === idOrKey || key === idOrKey.toUpperCase());
 }
 
-export function projectsOf(user: User | undefined): readonly Project[] {
-  if (!user) return [];
-  return projects.filter(({ members }) => !members || members.includes(user.name));
+export function projectsOf({ projects }: Store, user: User | undefined): readonly Project[] {
+  return projects.filter((project) => mayCreate(user, project));
 }
 
-export function projectOf(issue: Issue): Project {
+export function projectOf({ projects }: Store, issue: Issue): Project {
   const project = projects.find(({ key }) => key === issue.projectKey);
   if (!project) throw new Error(`No project ${issue.projectKey}`);
   return project;
 }
 
-export function typeOf(issue: Issue): IssueType {
-  const type = projectOf(issue).issueTypes.find(({ id }) => id === issue.issueTypeId);
+export function typeOf(store: Store, issue: Issue): IssueType {
+  const type = projectOf(store, issue).issueTypes.find(({ id }) => id === issue.issueTypeId);
   if (!type) throw new Error(`No issue type ${issue.issueTypeId}`);
   return type;
 }
 
 export function mayCreate(user: User | undefined, project: Project): boolean {
-  return projectsOf(user).includes(project);
+  return user !== undefined && (!project.members || project.members.includes(user.name));
 }
 
 /** Whether or not the user may see it. */
@@ -85,8 +87,8 @@ export function findIssue(data: Data, idOrKey: string): Issue | undefined {
   return data.issues.find(({ id, key }) => id === idOrKey || key === idOrKey.toUpperCase());
 }
 
-export function maySee(user: User | undefined, issue: Issue): boolean {
-  return projectsOf(user).includes(projectOf(issue));
+export function maySee(store: Store, user: User | undefined, issue: Issue): boolean {
+  return mayCreate(user, projectOf(store, issue));
 }
 
 export function findLink(data: Data, consumerKey: string): Link | undefined {

@@ -18,7 +18,7 @@ type Terminal = Extract<Clause, { kind: "terminal" }>;
 export function searchIssues(jira: Instance, jql: string, user: User | undefined): readonly Issue[] {
   const { where, orderBy } = parseJql(jql);
   const test = where ? compile(where, { jira, user }) : () => true;
-  const found = jira.store.data.issues.filter((issue) => maySee(user, issue) && test(issue));
+  const found = jira.store.data.issues.filter((issue) => maySee(jira.store, user, issue) && test(issue));
   const keys = orderBy.length > 0 ? orderBy : [{ field: "key", descending: true }];
   return found.sort((a, b) => {
     for (const { field, descending } of keys) {
@@ -55,7 +55,9 @@ function terminal(clause: Terminal, searcher: Searcher): Test {
     case "id":
       return among(clause, issueIds(clause, searcher), (issue) => [issue.id]);
     case "project":
-      return among(clause, projectIds(clause, searcher), (issue) => [projectOf(issue).id]);
+      return among(clause, projectIds(clause, searcher), (issue) => [
+        projectOf(searcher.jira.store, issue).id,
+      ]);
     case "creator":
       return among(clause, userNames(clause, searcher), (issue) => [issue.creator]);
     case "reporter":
@@ -67,7 +69,10 @@ function terminal(clause: Terminal, searcher: Searcher): Test {
       return among(clause, values(clause), (issue) => [issue.status.toLowerCase()]);
     case "issuetype":
     case "type":
-      return among(clause, values(clause), (issue) => [typeOf(issue).id, typeOf(issue).name.toLowerCase()]);
+      return among(clause, values(clause), (issue) => [
+        typeOf(searcher.jira.store, issue).id,
+        typeOf(searcher.jira.store, issue).name.toLowerCase(),
+      ]);
     case "labels":
       return among(clause, values(clause), (issue) => textList(issue.fields["labels"]));
     case "created":
@@ -101,7 +106,7 @@ function issueIds({ operands, field }: Terminal, { jira, user }: Searcher): read
   return operands.flatMap((operand) => {
     if (operand.kind === "function") return issueFunction(operand, { jira, user }, field);
     const issue = findIssue(jira.store.data, operand.text);
-    if (issue && maySee(user, issue)) return [issue.id];
+    if (issue && maySee(jira.store, user, issue)) return [issue.id];
     throw new JqlError(
       /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(operand.text)
         ? `An issue with key '${operand.text}' does not exist for field '${field}'.`
@@ -134,11 +139,11 @@ function issueFunction(
   throw unknownFunction(name, field);
 }
 
-function projectIds({ operands, field }: Terminal, { user }: Searcher): readonly string[] {
+function projectIds({ operands, field }: Terminal, { jira, user }: Searcher): readonly string[] {
   return operands.map((operand) => {
     if (operand.kind === "function") throw unknownFunction(operand.name, field);
     const wanted = operand.text.toLowerCase();
-    const project = projectsOf(user).find(
+    const project = projectsOf(jira.store, user).find(
       ({ id, key, name }) => id === wanted || key.toLowerCase() === wanted || name.toLowerCase() === wanted,
     );
     if (project) return project.id;

@@ -17,14 +17,14 @@ export function needIssue(jira: Instance, exchange: Exchange, idOrKey: string): 
     throw new Refused(401, ["You do not have the permission to see the specified issue.", "Login Required"]);
   }
   if (!issue) throw new Refused(404, ["Issue Does Not Exist"]);
-  if (!maySee(exchange.user, issue)) {
+  if (!maySee(jira.store, exchange.user, issue)) {
     throw new Refused(403, ["You do not have the permission to see the specified issue."]);
   }
   return issue;
 }
 
-export function needProject(exchange: Exchange, idOrKey: string): Project {
-  const project = findProject(idOrKey, exchange.user);
+export function needProject(jira: Instance, exchange: Exchange, idOrKey: string): Project {
+  const project = findProject(jira.store, idOrKey, exchange.user);
   if (!project) throw new Refused(404, [`No project could be found with key '${idOrKey}'.`]);
   return project;
 }

@@ -1,5 +1,5 @@
 /** POST /issue. */
-import { fieldDefinition } from "../data/fields.ts";
+import { fieldOf } from "../data/fields.ts";
 import type { Issue, IssueType, Project, User } from "../data/model.ts";
 import { findIssue, findProject, maySee, remember } from "../data/store.ts";
 import { first } from "../http/exchange.ts";
@@ -17,7 +17,7 @@ export function createIssue(...[jira, exchange]: Parameters<Handler>) {
   if (!user) {
     throw new Refused(401, ["You do not have permission to create issues in this project."]);
   }
-  const project = neededProject(sent, user);
+  const project = neededProject(jira, sent, user);
   const type = neededType(sent, project);
   const { fields, errors } = accepted(jira, sent, { project, type, user });
   if (Object.keys(errors).length > 0) throw new Refused(400, [], errors);
@@ -70,10 +70,10 @@ function fieldsOf(body: JsonObject): JsonObject {
   return fields;
 }
 
-function neededProject(sent: JsonObject, user: User): Project {
+function neededProject(jira: Instance, sent: JsonObject, user: User): Project {
   const wanted = textOf(sent["project"], "id") ?? textOf(sent["project"], "key");
   if (wanted === undefined) throw new Refused(400, [], { project: "project is required" });
-  const project = findProject(wanted, user);
+  const project = findProject(jira.store, wanted, user);
   if (!project) throw new Refused(400, [], { project: "valid project is required" });
   return project;
 }
@@ -99,7 +99,7 @@ function accepted(jira: Instance, sent: JsonObject, { project, type, user }: Scr
   const fields: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [id, value] of Object.entries(sent)) {
-    const definition = fieldDefinition(id);
+    const definition = fieldOf(type, id);
     const isThere = type.screen.some(({ field }) => field === id);
     if (!definition || !isThere || definition.kind === "attachment") {
       errors[id] = `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
@@ -123,7 +123,7 @@ function accepted(jira: Instance, sent: JsonObject, { project, type, user }: Scr
       errors[field] =
         field === "summary"
           ? "You must specify a summary of the issue."
-          : `${fieldDefinition(field)?.name ?? field} is required.`;
+          : `${fieldOf(type, field)?.name ?? field} is required.`;
     }
   }
   fields["reporter"] ??= user.name;
@@ -140,7 +140,12 @@ function parentOf(jira: Instance, sent: unknown, project: Project, user: User) {
     };
   }
   const parent = findIssue(jira.store.data, wanted);
-  if (!parent || !maySee(user, parent) || parent.projectKey !== project.key || "parent" in parent.fields) {
+  if (
+    !parent ||
+    !maySee(jira.store, user, parent) ||
+    parent.projectKey !== project.key ||
+    "parent" in parent.fields
+  ) {
     return { field: "parent", error: "Could not find issue by id or key." };
   }
   return parent.id;

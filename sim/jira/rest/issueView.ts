@@ -1,5 +1,5 @@
 /** An issue as REST answers it. */
-import { fieldDefinition } from "../data/fields.ts";
+import { fieldOf } from "../data/fields.ts";
 import type { Attachment, Comment, Issue } from "../data/model.ts";
 import { findIssue, findUser, projectOf, typeOf } from "../data/store.ts";
 import type { Instance } from "../instance.ts";
@@ -32,8 +32,8 @@ function isChosen(id: string, choice: FieldChoice): boolean {
 }
 
 export function showFields(jira: Instance, issue: Issue, base: string): Record<string, unknown> {
-  const project = projectOf(issue);
-  const type = typeOf(issue);
+  const project = projectOf(jira.store, issue);
+  const type = typeOf(jira.store, issue);
   const shown: Record<string, unknown> = {};
   const system = [
     "summary",
@@ -47,7 +47,7 @@ export function showFields(jira: Instance, issue: Issue, base: string): Record<s
   ];
   const own = type.screen.map(({ field }) => field).filter((field) => !settled.includes(field));
   for (const id of new Set([...system, ...own])) {
-    const definition = fieldDefinition(id);
+    const definition = fieldOf(type, id);
     if (definition) shown[id] = showValue(issue.fields[id], definition, base, project);
   }
   const creator = findUser(issue.creator);

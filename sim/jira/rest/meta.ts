@@ -18,7 +18,7 @@ export const metaRoutes = [
 
 /** 9 and later read the path as an issue key. */
 function oldForm(...[jira, exchange]: Parameters<Handler>) {
-  if (jira.options.createMeta === "new") throw new Refused(404, ["Issue Does Not Exist"]);
+  if (["new", "cloud"].includes(jira.options.createMeta)) throw new Refused(404, ["Issue Does Not Exist"]);
   const { base, user } = exchange;
   const list = (name: string) => first(exchange.query, name)?.split(",").filter(Boolean);
   const keys = list("projectKeys");
@@ -26,7 +26,7 @@ function oldForm(...[jira, exchange]: Parameters<Handler>) {
   const typeIds = list("issuetypeIds");
   const typeNames = list("issuetypeNames");
   const withFields = (first(exchange.query, "expand") ?? "").includes("projects.issuetypes.fields");
-  const projects = projectsOf(user)
+  const projects = projectsOf(jira.store, user)
     .filter(({ key, id }) => (!keys && !ids) || keys?.includes(key) === true || ids?.includes(id) === true)
     .map((project) => ({
       ...showProject(project, base),
@@ -34,27 +34,20 @@ function oldForm(...[jira, exchange]: Parameters<Handler>) {
         .filter(({ id, name }) => (typeIds?.includes(id) ?? true) && (typeNames?.includes(name) ?? true))
         .map((type) => ({
           ...showIssueType(type, base),
-          ...(withFields ? { expand: "fields", fields: oldFields(project, type, base, user) } : {}),
+          ...(withFields ? { expand: "fields", fields: oldFields(project, type, { jira, base, user }) } : {}),
         })),
     }));
   return json(200, { expand: "projects", projects });
 }
 
-function oldFields(project: Project, type: IssueType, base: string, user: User | undefined) {
-  return Object.fromEntries(
-    type.screen.map((field) => [field.field, showMeta(field, project, type, { base, user })]),
-  );
+function oldFields(project: Project, type: IssueType, asked: Asked) {
+  return Object.fromEntries(type.screen.map((field) => [field.field, showMeta(field, project, type, asked)]));
 }
 
 function issueTypes(...[jira, exchange, path]: Parameters<Handler>) {
   const project = needNewForm(jira, path["project"] ?? "", exchange.user);
-  return json(
-    200,
-    paged(
-      project.issueTypes.map((type) => showIssueType(type, exchange.base)),
-      pageOf(exchange, 50),
-    ),
-  );
+  const types = project.issueTypes.map((type) => showIssueType(type, exchange.base));
+  return json(200, paged(jira, "issueTypes", types, pageOf(exchange, 50)));
 }
 
 function fieldsOfType(...[jira, exchange, path]: Parameters<Handler>) {
@@ -62,15 +55,16 @@ function fieldsOfType(...[jira, exchange, path]: Parameters<Handler>) {
   const type = project.issueTypes.find(({ id }) => id === path["type"]);
   if (!type) throw new Refused(400, ["Issue type is not valid."]);
   const metas = type.screen.map((field) => ({
-    ...showMeta(field, project, type, exchange),
+    ...showMeta(field, project, type, { jira, ...exchange }),
     fieldId: field.field,
+    ...(jira.options.createMeta === "cloud" ? { key: field.field } : {}),
   }));
-  return json(200, paged(metas, pageOf(exchange, 50)));
+  return json(200, paged(jira, "fields", metas, pageOf(exchange, 50)));
 }
 
 function needNewForm(jira: Instance, idOrKey: string, user: User | undefined): Project {
   if (jira.options.createMeta === "old") throw new Refused(404, ["HTTP 404 Not Found"]);
-  const project = findProject(idOrKey, user);
+  const project = findProject(jira.store, idOrKey, user);
   if (!project) {
     throw new Refused(400, [
       "The project does not exist, or you do not have permission to create issues in it.",
@@ -79,7 +73,9 @@ function needNewForm(jira: Instance, idOrKey: string, user: User | undefined): P
   return project;
 }
 
-function paged(values: readonly unknown[], page: Page) {
+/** @param name of the list in Cloud's answers, which say nothing of a last page. */
+function paged({ options }: Instance, name: string, values: readonly unknown[], page: Page) {
+  if (options.createMeta === "cloud") return { ...page, total: values.length, [name]: slice(values, page) };
   return {
     maxResults: page.maxResults,
     startAt: page.startAt,
@@ -89,12 +85,19 @@ function paged(values: readonly unknown[], page: Page) {
   };
 }
 
+interface Asked {
+  readonly jira: Instance;
+  readonly base: string;
+  readonly user: User | undefined;
+}
+
 function showMeta(
-  { field, required, default: standard }: ScreenField,
+  { field, required, default: standard, recorded }: ScreenField,
   project: Project,
   type: IssueType,
-  { base, user }: { readonly base: string; readonly user: User | undefined },
+  { jira, base, user }: Asked,
 ) {
+  if (recorded) return recorded.meta;
   const definition = fieldDefinition(field);
   if (!definition) throw new Error(`No field ${field}`);
   const values =
@@ -102,7 +105,7 @@ function showMeta(
       ? [showProject(project, base)]
       : field === "issuetype"
         ? [showIssueType(type, base)]
-        : allowedValues(definition, { project, base, user });
+        : allowedValues(definition, { jira, project, base, user });
   const acting = standard === "currentUser" ? findUser(user?.name) : undefined;
   const defaultValue = acting ? showUser(acting, base) : showValue(standard, definition, base, project);
   return {

@@ -1,4 +1,4 @@
-import { projects, users } from "../data/seed.ts";
+import { users } from "../data/seed.ts";
 import type { Project, User } from "../data/model.ts";
 import { mayCreate, projectOf } from "../data/store.ts";
 import { first, type Exchange } from "../http/exchange.ts";
@@ -52,8 +52,8 @@ function assignable(...[jira, exchange]: Parameters<Handler>) {
   const issueKey = first(exchange.query, "issueKey");
   const projectKey = first(exchange.query, "project");
   let project: Project;
-  if (issueKey !== undefined) project = projectOf(needIssue(jira, exchange, issueKey));
-  else if (projectKey !== undefined) project = needProject(exchange, projectKey);
+  if (issueKey !== undefined) project = projectOf(jira.store, needIssue(jira, exchange, issueKey));
+  else if (projectKey !== undefined) project = needProject(jira, exchange, projectKey);
   else throw new Refused(400, ["Either the 'project' or the 'issueKey' query parameter must be provided."]);
   const found = matching(first(exchange.query, "username") ?? "").filter((user) => mayCreate(user, project));
   return json(
@@ -93,7 +93,7 @@ const permissionNames = [
 function permissions(...[jira, exchange]: Parameters<Handler>) {
   const project = projectAsked(jira, exchange);
   const { user } = exchange;
-  const has = project ? mayCreate(user, project) : projects.some((one) => mayCreate(user, one));
+  const has = project ? mayCreate(user, project) : jira.store.projects.some((one) => mayCreate(user, one));
   const shown = permissionNames.map((key, index): [string, unknown] => [
     key,
     { id: String(index + 10), key, name: key, type: "PROJECT", description: "", havePermission: has },
@@ -112,6 +112,6 @@ function permissions(...[jira, exchange]: Parameters<Handler>) {
 function projectAsked(jira: Parameters<Handler>[0], exchange: Exchange): Project | undefined {
   const project = first(exchange.query, "projectKey") ?? first(exchange.query, "projectId");
   const issue = first(exchange.query, "issueKey") ?? first(exchange.query, "issueId");
-  if (issue !== undefined) return projectOf(needIssue(jira, exchange, issue));
-  return project === undefined ? undefined : needProject(exchange, project);
+  if (issue !== undefined) return projectOf(jira.store, needIssue(jira, exchange, issue));
+  return project === undefined ? undefined : needProject(jira, exchange, project);
 }

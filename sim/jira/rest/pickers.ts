@@ -59,9 +59,9 @@ function suggestions(...[jira, exchange]: Parameters<Handler>) {
 const board = { id: 7, name: "Every board", type: "scrum" };
 const flow = { id: 8, name: "Flow", type: "simple" };
 
-function boards(...[, exchange]: Parameters<Handler>) {
+function boards(...[jira, exchange]: Parameters<Handler>) {
   const key = first(exchange.query, "projectKeyOrId");
-  const project = key === undefined ? undefined : needProject(exchange, key);
+  const project = key === undefined ? undefined : needProject(jira, exchange, key);
   const values = project === undefined || project.key === "EVERY" ? [board, flow] : [];
   return json(200, { maxResults: 50, startAt: 0, total: values.length, isLast: true, values });
 }

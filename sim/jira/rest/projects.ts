@@ -14,7 +14,7 @@ export const projectRoutes = [
 function listProjects(...[jira, exchange]: Parameters<Handler>) {
   const { user, base } = exchange;
   const recent = first(exchange.query, "recent");
-  const all = projectsOf(user).toSorted((a, b) => a.name.localeCompare(b.name));
+  const all = projectsOf(jira.store, user).toSorted((a, b) => a.name.localeCompare(b.name));
   const expand = (first(exchange.query, "expand") ?? "").split(",");
   const keys = user ? (jira.store.data.recentProjects[user.name] ?? []) : [];
   const shown =
@@ -37,12 +37,12 @@ function listProjects(...[jira, exchange]: Parameters<Handler>) {
   );
 }
 
-function oneProject(...[, exchange, path]: Parameters<Handler>) {
+function oneProject(...[jira, exchange, path]: Parameters<Handler>) {
   const { base, user } = exchange;
   const key = path["key"] ?? "";
   if (!user)
     throw new Refused(401, ["You are not authenticated. Authentication required to perform this operation."]);
-  const project = needProject(exchange, key);
+  const project = needProject(jira, exchange, key);
   return json(200, {
     expand: "description,lead,url,projectKeys",
     ...showProject(project, base),

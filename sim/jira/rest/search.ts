@@ -78,7 +78,9 @@ function picker(...[jira, exchange]: Parameters<Handler>) {
   const query = first(exchange.query, "query") ?? "";
   const currentJql = first(exchange.query, "currentJQL");
   const { issues, recentIssues } = jira.store.data;
-  const visible = issues.filter(({ projectKey }) => projectsOf(user).some(({ key }) => key === projectKey));
+  const visible = issues.filter(({ projectKey }) =>
+    projectsOf(jira.store, user).some(({ key }) => key === projectKey),
+  );
   const history = (recentIssues[user.name] ?? []).flatMap((key) =>
     visible.filter((issue) => issue.key === key),
   );

@@ -6,6 +6,7 @@
 import { priorities, resolutions, securityLevels } from "../data/lists.ts";
 import type { FieldDefinition, FieldKind, FieldOption, Project, User } from "../data/model.ts";
 import { projectsOf } from "../data/store.ts";
+import type { Instance } from "../instance.ts";
 import { found } from "./kinds/found.ts";
 import { asStored, error, type Accepted, type Kind, type Place } from "./kinds/kind.ts";
 import { listed } from "./kinds/listed.ts";
@@ -37,13 +38,14 @@ export function showValue(stored: unknown, field: FieldDefinition, base: string,
 }
 
 interface Screen {
+  readonly jira: Instance;
   readonly project: Project;
   readonly base: string;
   readonly user: User | undefined;
 }
 
 /** Of create metadata; undefined for a field that lists none. */
-export function allowedValues(field: FieldDefinition, { project, base, user }: Screen): unknown {
+export function allowedValues(field: FieldDefinition, { jira, project, base, user }: Screen): unknown {
   const shown = (list: readonly { readonly id: string }[]) =>
     list.map(({ id }) =>
       field.schema["type"] === "array" ? listOfOne(id) : showValue(id, field, base, project),
@@ -63,7 +65,7 @@ export function allowedValues(field: FieldDefinition, { project, base, user }: S
     options: field.options ?? [],
   };
   if (field.kind === "cascade") return field.options?.map((option) => withChildren(option, base));
-  if (field.kind === "project-pick") return projectsOf(user).map((one) => showProject(one, base));
+  if (field.kind === "project-pick") return projectsOf(jira.store, user).map((one) => showProject(one, base));
   const list = lists[field.kind];
   return list && shown(list);
 }

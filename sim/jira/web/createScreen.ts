@@ -1,10 +1,11 @@
 /** Jira's own create screen, filled in beforehand by its address: it knows fields that REST cannot set. */
-import { fieldDefinition } from "../data/fields.ts";
+import { fieldOf } from "../data/fields.ts";
 import type { IssueType, Project } from "../data/model.ts";
 import { findProject } from "../data/store.ts";
 import { first, type Exchange } from "../http/exchange.ts";
 import { redirect, type Reply } from "../http/reply.ts";
 import { route, type Handler } from "../http/router.ts";
+import type { Instance } from "../instance.ts";
 import { storeIssue } from "../rest/createIssue.ts";
 import { html } from "./html.ts";
 import { error, formToken, page, refuseForeignForm, toLogin } from "./page.ts";
@@ -21,16 +22,16 @@ interface Place {
   readonly type: IssueType;
 }
 
-function placeOf(exchange: Exchange): Place | undefined {
+function placeOf(jira: Instance, exchange: Exchange): Place | undefined {
   const value = (name: string) => first(exchange.form, name) ?? first(exchange.query, name) ?? "";
-  const project = findProject(value("pid"), exchange.user);
+  const project = findProject(jira.store, value("pid"), exchange.user);
   const type = project?.issueTypes.find(({ id }) => id === value("issuetype"));
   return project && type && { project, type };
 }
 
-function screen(...[, exchange]: Parameters<Handler>): Reply {
+function screen(...[jira, exchange]: Parameters<Handler>): Reply {
   if (!exchange.user) return toLogin(exchange);
-  const place = placeOf(exchange);
+  const place = placeOf(jira, exchange);
   if (!place)
     return error(
       exchange,
@@ -59,7 +60,7 @@ function screen(...[, exchange]: Parameters<Handler>): Reply {
 
 function inputsOf({ type }: Place) {
   const settled = ["project", "issuetype", "attachment", "parent"];
-  return type.screen.flatMap(({ field }) => (settled.includes(field) ? [] : (fieldDefinition(field) ?? [])));
+  return type.screen.flatMap(({ field }) => (settled.includes(field) ? [] : (fieldOf(type, field) ?? [])));
 }
 
 /** Texts as they come; what needs more than a text cannot be changed on this screen. */
@@ -68,7 +69,7 @@ function create(...[jira, exchange]: Parameters<Handler>): Reply {
   if (!user) return toLogin(exchange);
   const refused = refuseForeignForm(exchange);
   if (refused) return refused;
-  const place = placeOf(exchange);
+  const place = placeOf(jira, exchange);
   if (!place)
     return error(
       exchange,
@@ -85,7 +86,7 @@ function create(...[jira, exchange]: Parameters<Handler>): Reply {
       exchange,
       400,
       "Create Issue",
-      `${fieldDefinition(missing.field)?.name ?? missing.field} is required.`,
+      `${fieldOf(place.type, missing.field)?.name ?? missing.field} is required.`,
     );
   const issue = storeIssue(jira, {
     ...place,

@@ -1,7 +1,7 @@
 /** What a person looks at to see what arrived: issues, and one issue with all of it. */
-import { fieldDefinition } from "../data/fields.ts";
+import { fieldOf } from "../data/fields.ts";
 import type { Attachment, Comment, Issue } from "../data/model.ts";
-import { findIssue, findUser, maySee, projectOf, projectsOf, remember, typeOf } from "../data/store.ts";
+import { findIssue, findUser, maySee, projectsOf, remember, typeOf } from "../data/store.ts";
 import type { Reply } from "../http/reply.ts";
 import { route, type Handler } from "../http/router.ts";
 import type { Instance } from "../instance.ts";
@@ -21,7 +21,7 @@ export const issuePageRoutes = [
 
 function dashboard(...[jira, exchange]: Parameters<Handler>) {
   if (!exchange.user) return toLogin(exchange);
-  const sections = projectsOf(exchange.user).map((project) => {
+  const sections = projectsOf(jira.store, exchange.user).map((project) => {
     const issues = jira.store.data.issues.filter(({ projectKey }) => projectKey === project.key).toReversed();
     return html`<h2>${project.name} (${project.key})</h2>
       <table>
@@ -36,7 +36,7 @@ function dashboard(...[jira, exchange]: Parameters<Handler>) {
           (issue) =>
             html`<tr>
               <td><a href="${exchange.base}/browse/${issue.key}">${issue.key}</a></td>
-              <td>${typeOf(issue).name}</td>
+              <td>${typeOf(jira.store, issue).name}</td>
               <td>${textOf(issue.fields, "summary")}</td>
               <td>${issue.attachments.length}</td>
               <td>${issue.comments.length}</td>
@@ -51,7 +51,7 @@ function issuePage(...[jira, exchange, path]: Parameters<Handler>) {
   const { user, base } = exchange;
   if (!user) return toLogin(exchange);
   const issue = findIssue(jira.store.data, path["key"] ?? "");
-  if (!issue || !maySee(user, issue)) {
+  if (!issue || !maySee(jira.store, user, issue)) {
     return error(exchange, 404, "Issue does not exist", "It may have been deleted, or you may not see it.");
   }
   remember(jira.store.data.recentIssues, user, issue.key);
@@ -79,7 +79,7 @@ function facts(jira: Instance, issue: Issue, base: string): readonly Markup[] {
     .filter(([id, value]) => !left.includes(id) && wordsOf(value) !== "")
     .map(
       ([id, value]) =>
-        html`<dt>${fieldDefinition(id)?.name ?? id}</dt>
+        html`<dt>${fieldOf(typeOf(jira.store, issue), id)?.name ?? id}</dt>
           <dd>${wordsOf(value)}</dd>`,
     );
 }
@@ -169,7 +169,7 @@ function download(...[jira, exchange, path]: Parameters<Handler>): Reply {
   for (const issue of jira.store.data.issues) {
     const file = issue.attachments.find(({ id }) => id === path["id"]);
     const bytes = file && jira.store.file(file.id);
-    if (!file || !bytes || !maySee(user, issue) || !projectsOf(user).includes(projectOf(issue))) continue;
+    if (!file || !bytes || !maySee(jira.store, user, issue)) continue;
     // Pictures show in the page; anything else could be a page of its own and is only ever saved.
     const inline = /^image\/(?:png|jpeg|gif|webp)$/.test(file.mimeType);
     const name = encodeURIComponent(file.filename).replace(

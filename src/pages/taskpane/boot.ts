@@ -6,6 +6,7 @@ import { rememberLists } from "../../core/rememberedJira.ts";
 import { createSession, signedInOnly, type Session } from "../../core/session.ts";
 import type { Config } from "../../core/site.ts";
 import { createRecents } from "../../device/recents.ts";
+import { createKeptLists } from "../../device/keptLists.ts";
 import { createKeyStore } from "../../device/keyStore.ts";
 import { createDeviceStore } from "../../device/store.ts";
 import { createJira } from "../../jira/jira.ts";
@@ -51,15 +52,16 @@ export async function boot(
     clock: createServerClock(Date.now),
   };
   const asUser = signedInOnly(createSignedFetch({ ...signing, token: session.token }), session);
+  const store = createDeviceStore(`${partition}inlink.${site.id}.`);
   const ports: PanePorts = {
     // A host that refuses the event still tells of its mail when the pane gets the focus.
     mailbox: createMailbox(() => undefined),
     settings,
     dialogs: createDialogs(),
     oauth: createOAuth(signing),
-    jira: rememberLists(createJira(asUser, Date.now)),
+    jira: rememberLists(createJira(asUser, Date.now), createKeptLists(store)),
     session,
-    recents: createRecents(createDeviceStore(`${partition}inlink.${site.id}.`)),
+    recents: createRecents(store),
     key: { lasts, forget: () => keyRing.forget(site) },
     now: Date.now,
     siteId: site.id,

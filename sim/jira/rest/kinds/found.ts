@@ -52,7 +52,9 @@ export const found = {
       if (typeof value !== "string") return error("Operation value must be a string");
       const issue = findIssue(jira.store.data, value);
       // Jira answers with the name of its own text.
-      return issue && typeOf(issue).name === "Epic" ? { value: issue.key } : error("gh.epic.error.not.found");
+      return issue && typeOf(jira.store, issue).name === "Epic"
+        ? { value: issue.key }
+        : error("gh.epic.error.not.found");
     },
     show: asStored,
   },

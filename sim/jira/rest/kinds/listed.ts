@@ -7,10 +7,12 @@ import { showProject } from "../show.ts";
 import { each, error, type Accepted, type Kind } from "./kind.ts";
 
 function among(what: string, path: string, list: (project: Project) => readonly Named[]): Kind {
+  const listOf = ({ options }: FieldDefinition, project: Project) =>
+    options?.map(({ id, value }) => ({ id, name: value })) ?? list(project);
   return {
-    accept: (value, { project }) => pick(what, list(project), value),
-    show: (stored, { project, base }) => {
-      const found = list(project).find(({ id }) => id === stored);
+    accept: (value, { field, project }) => pick(what, listOf(field, project), value),
+    show: (stored, { field, project, base }) => {
+      const found = listOf(field, project).find(({ id }) => id === stored);
       return found && { self: `${base}/rest/api/2/${path}/${found.id}`, ...found };
     },
   };
@@ -53,9 +55,9 @@ const cascade: Kind = {
 };
 
 const project: Kind = {
-  accept: (value) => {
+  accept: (value, { jira }) => {
     const wanted = textOf(value, "id") ?? textOf(value, "key");
-    const found = projects.find(({ id, key }) => id === wanted || key === wanted);
+    const found = jira.store.projects.find(({ id, key }) => id === wanted || key === wanted);
     return found ? { value: found.id } : error(`Project '${wanted ?? ""}' is not valid`);
   },
   show: (stored, { base }) => {

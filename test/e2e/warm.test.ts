@@ -1,0 +1,56 @@
+import { chooseProject, openOutlook, openPane, send } from "../../sim/browser/pane.ts";
+import { tellSignedIn, textOf } from "./story.ts";
+
+jest.setTimeout(120_000);
+
+it("the second pane has its form before Jira has answered anything, and keeps what is typed when it does", () =>
+  tellSignedIn({}, async ({ bench, jira, outlook, pane }) => {
+    await textOf(pane, "Description", "printer");
+    await chooseProject(pane, "Demo project");
+    await pane.getByRole("combobox", { name: "Priority" }).waitFor();
+    await send(pane, "Create issue");
+    await outlook.close();
+
+    bench.setRelay({ slow: 8_000 });
+    const asked = jira.log().length;
+    const again = await openOutlook(outlook.context(), bench.outlookUrl({ select: "2" }));
+    const second = await openPane(again);
+    await second.getByRole("combobox", { name: "Priority" }).waitFor();
+    await textOf(second, "Description", "printer");
+    await second.getByRole("textbox", { name: "Summary" }).fill("Typed while Jira thinks");
+    await second.getByRole("combobox", { name: "Priority" }).selectOption({ label: "High" });
+    const button = second.getByRole("button", { name: "Create issue" });
+    expect(await button.getAttribute("aria-disabled")).toBeNull();
+    // Had one been waited for, Jira would have it in its log.
+    expect(jira.log().slice(asked)).toEqual([]);
+
+    bench.setRelay({});
+    const key = await send(second, "Create issue");
+    expect(jira.issue(key)?.fields).toMatchObject({
+      summary: "Typed while Jira thinks",
+      priority: { name: "High" },
+    });
+    const isList = ({ url }: { readonly url: string }) => url.includes("createmeta");
+    const end = Date.now() + 20_000; // The lists are asked for anew all the same; the relay still holds some of them.
+    while (!jira.log().slice(asked).some(isList) && Date.now() < end) await again.waitForTimeout(200);
+    expect(jira.log().slice(asked).some(isList)).toBe(true);
+  }));
+
+it("a list that Jira does not give again is shown as it was, and the pane says so", () =>
+  tellSignedIn({}, async ({ bench, jira, outlook, pane }) => {
+    await textOf(pane, "Description", "printer");
+    await chooseProject(pane, "Demo project");
+    await pane.getByRole("combobox", { name: "Priority" }).waitFor();
+    await send(pane, "Create issue");
+    await outlook.close();
+
+    jira.setDown("503");
+    const again = await openOutlook(outlook.context(), bench.outlookUrl({ select: "2" }));
+    const second = await openPane(again);
+    await second.getByText("Jira is busy or down for a moment").first().waitFor();
+    expect(await second.getByRole("combobox", { name: "Priority" }).isVisible()).toBe(true);
+    jira.setDown("up");
+    for (const _ of await second.getByRole("button", { name: "Try again" }).all())
+      await second.getByRole("button", { name: "Try again" }).first().click();
+    await second.getByText("Jira is busy or down for a moment").first().waitFor({ state: "detached" });
+  }));
