@@ -15,7 +15,7 @@ export function emptyAddin(): string {
   );
   writeFileSync(
     join(folder, "js", "empty.js"),
-    `Office.onReady(() => document.body.insertAdjacentHTML("beforeend", "<form><textarea>Ready</textarea></form>"));`,
+    `Office.onReady(() => document.body.insertAdjacentHTML("beforeend", "<form><button type=submit>Ready</button></form>"));`,
   );
   return folder;
 }

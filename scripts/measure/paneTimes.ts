@@ -4,7 +4,7 @@ import { openOutlook } from "../../sim/browser/pane.ts";
 /** Milliseconds since the navigation of the pane's frame began. */
 export interface PaneTimes {
   readonly firstPaint: number;
-  /** The form is there, with the mail's text in it. */
+  /** The form is there, with the mail's text in it, and can be sent. */
   readonly usable: number;
 }
 
@@ -38,11 +38,20 @@ export async function timePane(
 export function noteWhenUsable(): void {
   if (window.top === window) return;
   const watch = new MutationObserver(() => {
-    if (!document.querySelector("form textarea")) return;
+    if (!document.querySelector("form button[type=submit]:not([aria-disabled=true])")) return;
     window.usableAt = performance.now();
     watch.disconnect();
   });
-  watch.observe(document, { subtree: true, childList: true });
+  watch.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+/** Runs in the page, before any of its own scripts: Jira's lists are not kept from one pane to the next. */
+export function forgetLists(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (/\.lists?(\.|$)/.test(key)) localStorage.removeItem(key);
+  } catch {
+    // A frame without storage keeps nothing anyway.
+  }
 }
 
 async function paneFrame(outlook: Page, addinOrigin: string): Promise<Frame> {

@@ -1,4 +1,5 @@
 /** What the core asks of the outside. One page, so that a reader sees the whole contract; adapters live in their folders. */
+import type { PastIssue } from "./draft/habits.ts";
 import type {
   Choice,
   CreatedIssue,
@@ -116,11 +117,13 @@ export interface Lookups {
 
 /** What was chosen last, kept on this device; forgetful where browser storage is blocked. */
 export interface Recents {
+  /** Issues that the user created from mails, newest first. */
+  past(): readonly PastIssue[];
   /** Project keys, newest first. */
   projects(): readonly string[];
   /** Ids of issue types chosen in this project, newest first. */
   issueTypes(projectKey: string): readonly string[];
-  remember(projectKey: string, issueTypeId: string): void;
+  remember(issue: PastIssue): void;
   /** Whether the form shows all that can be filled. */
   wantsAllFields(): boolean;
   wantAllFields(wanted: boolean): void;

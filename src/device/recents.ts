@@ -1,42 +1,52 @@
 /** What was chosen lately on this device, so that the next mail starts there. */
-import { list, object, ParseProblem, text } from "../core/parse.ts";
+import type { PastIssue } from "../core/draft/habits.ts";
+import { entries, list, object, ParseProblem, text, anything, type Reader } from "../core/parse.ts";
 import type { Recents } from "../core/ports.ts";
 import type { DeviceStore } from "./store.ts";
 
-const key = "recents";
+const key = "past";
 const allFields = "all-fields";
-const mostProjects = 10;
-const mostIssueTypes = 5;
+const most = 150;
+/** Characters of JSON: whoever chooses more than this chooses it anew. */
+const longestValue = 1000;
 
-const entries = list(
-  object((field) => ({ project: field("project", text), issueTypes: field("issueTypes", list(text)) })),
+const issues: Reader<readonly PastIssue[]> = list(
+  object<PastIssue>((field) => ({
+    sender: field("sender", text),
+    projectKey: field("projectKey", text),
+    issueTypeId: field("issueTypeId", text),
+    values: Object.fromEntries(field("values", entries(anything))),
+  })),
 );
-type Entries = ReturnType<typeof entries>;
 
 /** @param store of one Jira: its prefix keeps the projects of two apart. */
 export function createRecents(store: DeviceStore): Recents {
-  function issueTypes(projectKey: string): readonly string[] {
-    return read(store).find(({ project }) => project === projectKey)?.issueTypes ?? [];
-  }
+  const past = () => read(store);
   return {
-    projects: () => read(store).map(({ project }) => project),
-    issueTypes,
-    remember: (projectKey, issueTypeId) => {
-      const others = read(store).filter(({ project }) => project !== projectKey);
-      const types = [issueTypeId, ...issueTypes(projectKey).filter((id) => id !== issueTypeId)];
-      const mine = { project: projectKey, issueTypes: types.slice(0, mostIssueTypes) };
-      store.write(key, [mine, ...others].slice(0, mostProjects));
+    past,
+    projects: () => once(past().map(({ projectKey }) => projectKey)),
+    issueTypes: (projectKey) =>
+      once(past().flatMap((one) => (one.projectKey === projectKey ? [one.issueTypeId] : []))),
+    remember: (issue) => {
+      const small = Object.entries(issue.values).filter(
+        ([, value]) => JSON.stringify(value).length <= longestValue,
+      );
+      store.write(key, [{ ...issue, values: Object.fromEntries(small) }, ...past()].slice(0, most));
     },
     wantsAllFields: () => store.read(allFields) === true,
     wantAllFields: (wanted) => store.write(allFields, wanted || undefined),
   };
 }
 
-function read(store: DeviceStore): Entries {
+function once(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
+
+function read(store: DeviceStore): readonly PastIssue[] {
   const value = store.read(key);
   if (value === undefined) return [];
   try {
-    return entries(value, "");
+    return issues(value, "");
   } catch (error) {
     if (error instanceof ParseProblem) return []; // of another version, or damaged: a convenience, so start anew
     throw error;

@@ -78,6 +78,16 @@ export function draftProblems(screen: CreateScreen, draft: Draft): Readonly<Reco
   return problems;
 }
 
+/** What the next mail may well ask for again: field id → value. */
+export function recurringValues(screen: CreateScreen, draft: Draft): Draft["values"] {
+  return Object.fromEntries(
+    drawnFields(screen).flatMap(({ meta, type }) => {
+      const value = type.recurs ? type.read(draft.values[meta.id]) : undefined;
+      return value === undefined || type.toJira(value, meta) === undefined ? [] : [[meta.id, value]];
+    }),
+  );
+}
+
 export function toJiraContent(screen: CreateScreen, draft: Draft, account: Account): IssueContent {
   const fields: Record<string, unknown> = {
     project: { key: screen.projectKey },

@@ -14,6 +14,8 @@ export interface FieldType<Value = unknown> {
   readonly schemas: readonly SchemaPattern[];
   /** Operations of `update`: Jira takes this field in no other way. */
   readonly sentAs?: "update" | undefined;
+  /** The next mail of the same sender may well want the same. */
+  readonly recurs?: boolean | undefined;
   empty(): Value;
   /** From a draft, which does not know what it keeps; undefined: not a value of this kind. */
   read(value: unknown): Value | undefined;

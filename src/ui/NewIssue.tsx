@@ -12,7 +12,13 @@ import { useEffect, useRef, useState } from "react";
 import type { CreatedIssue } from "../core/jira.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles } from "../core/submission/orderedFiles.ts";
-import { draftProblems, fieldsBeyondUs, hasDescription, toJiraContent } from "../fields/createForm.ts";
+import {
+  draftProblems,
+  fieldsBeyondUs,
+  hasDescription,
+  recurringValues,
+  toJiraContent,
+} from "../fields/createForm.ts";
 import { jiraScreen } from "../fields/jiraScreen.ts";
 import { CreateFields } from "./CreateFields.tsx";
 import { FileChoice } from "./FileChoice.tsx";
@@ -40,7 +46,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const element = useRef<HTMLFormElement>(null);
 
   const screen = form.screen.state === "ready" ? form.screen.value : undefined;
-  const { values, reasons } = useSuggestions(screen, work);
+  const { values, reasons, placeReason } = useSuggestions(screen, work);
   const draft = { ...work.draft, values };
   // Nobody is told of what is missing in a form that they have just come to.
   const place = screen && `${screen.projectKey} ${screen.issueTypeId}`;
@@ -76,6 +82,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         summary: draft.summary.trim(),
         content,
         comment: hasDescription(screen) || !draft.text?.trim() ? undefined : draft.text,
+        habit: { sender: mail.from?.address.toLowerCase() ?? "", values: recurringValues(screen, draft) },
       },
       files: orderedFiles(mail, draft),
     };
@@ -104,7 +111,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         send();
       }}
     >
-      <Place form={form} edit={edit} />
+      <Place form={form} reason={placeReason} edit={edit} />
       <Field label="Summary" required validationMessage={problems["summary"]}>
         <Input value={draft.summary} onChange={(_, data) => edit({ summary: data.value })} />
       </Field>
@@ -147,14 +154,22 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   );
 }
 
+interface PlaceProps {
+  readonly form: CreateForm;
+  /** Why this project and type. */
+  readonly reason: string | undefined;
+  readonly edit: FormProps["edit"];
+}
+
 /** Project and issue type. */
-function Place({ form, edit }: { readonly form: CreateForm; readonly edit: FormProps["edit"] }) {
+function Place({ form, reason, edit }: PlaceProps) {
   const { projects, types, screen, project, type } = form;
   return (
     <>
       <ProjectPicker
         choices={projects.state === "ready" ? projects.value : undefined}
         project={project}
+        reason={reason}
         onPick={(projectKey) => edit({ projectKey, issueTypeId: undefined })}
       />
       <Missed answer={projects} />

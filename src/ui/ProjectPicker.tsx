@@ -10,11 +10,13 @@ interface Props {
   /** undefined: still asking. */
   readonly choices: Choices | undefined;
   readonly project: Project | undefined;
+  /** Why it is chosen already. */
+  readonly reason: string | undefined;
   onPick(projectKey: string): void;
 }
 
 /** Recent projects first; typing searches names and keys. */
-export function ProjectPicker({ choices, project, onPick }: Props) {
+export function ProjectPicker({ choices, project, reason, onPick }: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const matches = (one: Project): boolean =>
     title(one)
@@ -25,7 +27,7 @@ export function ProjectPicker({ choices, project, onPick }: Props) {
     choices?.all.filter((one) => matches(one) && !recent.some(({ key }) => key === one.key)) ?? [];
 
   return (
-    <Field label="Project" required>
+    <Field label="Project" required hint={reason}>
       <Combobox
         value={typed ?? (project ? title(project) : "")}
         selectedOptions={project ? [project.key] : []}

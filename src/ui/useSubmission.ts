@@ -46,7 +46,8 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
     tell({ type: "finished", mailId, outcome });
     if (outcome.receipts.files.every(({ state }) => state === "attached")) contents.current.delete(mailId);
     if (order.goal.kind === "create" && outcome.receipts.issue) {
-      ports.recents.remember(order.goal.projectKey, order.goal.issueTypeId);
+      const { projectKey, issueTypeId, habit } = order.goal;
+      ports.recents.remember({ projectKey, issueTypeId, ...habit });
     }
   }
 

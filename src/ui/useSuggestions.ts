@@ -1,4 +1,5 @@
 import type { Draft } from "../core/draft/draft.ts";
+import { domainOf, usualPlace, usualValues, type Habit } from "../core/draft/habits.ts";
 import type { Work } from "../core/flow.ts";
 import type { Choice, CreateScreen } from "../core/jira.ts";
 import { usePanePorts } from "./panePorts.ts";
@@ -9,27 +10,54 @@ export interface Suggested {
   readonly values: Draft["values"];
   /** Field id → why a suggested value is there. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Why this project and issue type; undefined: the user's own choice. */
+  readonly placeReason: string | undefined;
 }
 
-/** The reporter is the mail's sender, if Jira knows the address. It counts until the user enters or clears something. */
+/**
+ * The reporter is the mail's sender, if Jira knows the address; the rest is as it was with earlier mails. A suggestion
+ * counts until the user enters or clears something.
+ */
 export function useSuggestions(screen: CreateScreen | undefined, { draft, mail }: Work): Suggested {
-  const { jira } = usePanePorts();
-  const address = mail.from?.address;
-  const asked = screen?.fields.some(({ id }) => id === "reporter") && draft.values["reporter"] === undefined;
+  const { jira, recents } = usePanePorts();
+  const address = mail.from?.address ?? "";
+  const asks = (id: string) =>
+    screen?.fields.some((field) => field.id === id) && draft.values[id] === undefined;
   // Without it the form works as well, so a failure is nobody's business here.
-  const found = useAnswer(asked && address ? `sender ${address}` : undefined, (signal) =>
-    jira.people(address ?? "", signal),
+  const found = useAnswer(asks("reporter") && address ? `sender ${address}` : undefined, (signal) =>
+    jira.people(address, signal),
   );
   const sender = found.state === "ready" ? only(found.value, address) : undefined;
-  if (!asked || !sender) return { values: draft.values, reasons: {} };
+
+  const values: Record<string, unknown> = {};
+  const reasons: Record<string, string> = {};
+  if (screen)
+    for (const [id, usual] of Object.entries(usualValues(recents.past(), screen, address))) {
+      if (!asks(id)) continue;
+      values[id] = usual.value;
+      reasons[id] = words(usual.habit, address);
+    }
+  if (sender && asks("reporter")) {
+    values["reporter"] = [sender];
+    reasons["reporter"] = "The mail’s sender.";
+  }
+  const place = usualPlace(recents.past(), address);
+  const isUsual = place?.projectKey === draft.projectKey && place?.issueTypeId === draft.issueTypeId;
   return {
-    values: { ...draft.values, reporter: [sender] },
-    reasons: { reporter: "The mail’s sender." },
+    values: { ...values, ...draft.values },
+    reasons,
+    placeReason: place && isUsual ? words(place.habit, address) : undefined,
   };
 }
 
+function words({ of, times }: Habit, address: string): string {
+  if (of === "project") return `As in the last ${times} issues here.`;
+  const whose = of === "sender" ? address : `@${domainOf(address)}`;
+  return `As for the last ${times === 1 ? "mail" : `${times} mails`} from ${whose}.`;
+}
+
 /** One person with exactly this address. */
-function only(people: readonly Choice[], address = ""): Choice | undefined {
+function only(people: readonly Choice[], address: string): Choice | undefined {
   const exact = people.filter(({ detail }) => detail?.toLowerCase() === address.toLowerCase());
   return exact.length === 1 ? exact[0] : undefined;
 }

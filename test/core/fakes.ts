@@ -9,6 +9,7 @@ import type {
   JiraUser,
   Project,
 } from "../../src/core/jira.ts";
+import type { PastIssue } from "../../src/core/draft/habits.ts";
 import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
 import type { Dialogs, Jira, KeptLists, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
 import type { Site } from "../../src/core/site.ts";
@@ -329,17 +330,15 @@ export function fakeOAuth(): FakeOAuth {
   return Object.assign(fake, { oauth });
 }
 
-export function fakeRecents(projects: readonly string[] = []): Recents {
-  let known = projects;
-  const types = new Map<string, string>();
+export function fakeRecents(before: readonly PastIssue[] = []): Recents {
+  const past = [...before];
   let all = false;
   return {
-    projects: () => known,
-    issueTypes: (project) => [types.get(project)].filter((id) => id !== undefined),
-    remember(project, type) {
-      known = [project, ...known.filter((key) => key !== project)];
-      types.set(project, type);
-    },
+    past: () => past,
+    projects: () => past.map(({ projectKey }) => projectKey),
+    issueTypes: (project) =>
+      past.filter(({ projectKey }) => projectKey === project).map(({ issueTypeId }) => issueTypeId),
+    remember: (issue) => past.unshift(issue),
     wantsAllFields: () => all,
     wantAllFields: (wanted) => void (all = wanted),
   };
@@ -358,6 +357,9 @@ export function fakeKeptLists(): KeptLists {
   };
 }
 
+/** Nothing to be learnt. */
+export const noHabit = { sender: "", values: {} };
+
 /** The smallest order of this mail: an issue with nothing but a summary. */
 export const orderOf = (mailId: string): Order => ({
   mailId,
@@ -368,6 +370,7 @@ export const orderOf = (mailId: string): Order => ({
     summary: "S",
     content: { fields: {}, update: {} },
     comment: undefined,
+    habit: noHabit,
   },
   files: [],
 });

@@ -2,46 +2,53 @@ import { createRecents } from "../../src/device/recents.ts";
 import type { DeviceStore } from "../../src/device/store.ts";
 
 function memory(start?: unknown): DeviceStore {
-  const values = new Map([["recents", start]]);
+  const values = new Map([["past", start]]);
   return {
     read: (key) => values.get(key),
     write: (key, value) => void values.set(key, value),
     persistent: false,
   };
 }
+const issue = (projectKey: string, issueTypeId: string, values: Readonly<Record<string, unknown>> = {}) => ({
+  sender: "ada@example.com",
+  projectKey,
+  issueTypeId,
+  values,
+});
 
 describe("what was chosen lately", () => {
   it("comes newest first, each once", () => {
     const recents = createRecents(memory());
-    recents.remember("ABC", "1");
-    recents.remember("XYZ", "1");
-    recents.remember("ABC", "2");
-    recents.remember("ABC", "1");
+    recents.remember(issue("ABC", "1"));
+    recents.remember(issue("XYZ", "1"));
+    recents.remember(issue("ABC", "2"));
+    recents.remember(issue("ABC", "1"));
     expect(recents.projects()).toEqual(["ABC", "XYZ"]);
     expect(recents.issueTypes("ABC")).toEqual(["1", "2"]);
     expect(recents.issueTypes("NEW")).toEqual([]);
+    expect(recents.past()[0]).toEqual(issue("ABC", "1"));
   });
 
-  it("is bounded", () => {
+  it("is bounded, in number and in size", () => {
     const recents = createRecents(memory());
-    for (let index = 0; index < 30; index += 1) recents.remember(`P${index}`, "1");
-    for (let index = 0; index < 30; index += 1) recents.remember("ABC", String(index));
-    expect(recents.projects()).toHaveLength(10);
-    expect(recents.issueTypes("ABC")).toEqual(["29", "28", "27", "26", "25"]);
+    for (let index = 0; index < 300; index += 1) recents.remember(issue(`P${index}`, "1"));
+    expect(recents.past().length).toBeLessThan(200);
+    recents.remember(issue("ABC", "1", { priority: "2", labels: Array(500).fill("printer") }));
+    expect(recents.past()[0]?.values).toEqual({ priority: "2" });
   });
 
   it("survives in the store", () => {
     const store = memory();
-    createRecents(store).remember("ABC", "1");
-    expect(createRecents(store).projects()).toEqual(["ABC"]);
+    createRecents(store).remember(issue("ABC", "1", { priority: "2" }));
+    expect(createRecents(store).past()).toEqual([issue("ABC", "1", { priority: "2" })]);
   });
 
-  it.each(["ABC", {}, [{ project: 1, issueTypes: [] }], [{ project: "ABC" }]])(
+  it.each(["ABC", {}, [{ projectKey: 1 }], [{ projectKey: "ABC" }]])(
     "starts anew where the store holds something else (%j)",
     (damaged) => {
       const recents = createRecents(memory(damaged));
       expect(recents.projects()).toEqual([]);
-      recents.remember("ABC", "1");
+      recents.remember(issue("ABC", "1"));
       expect(recents.projects()).toEqual(["ABC"]);
     },
   );

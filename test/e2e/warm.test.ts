@@ -50,7 +50,10 @@ it("a list that Jira does not give again is shown as it was, and the pane says s
     await second.getByText("Jira is busy or down for a moment").first().waitFor();
     expect(await second.getByRole("combobox", { name: "Priority" }).isVisible()).toBe(true);
     jira.setDown("up");
-    for (const _ of await second.getByRole("button", { name: "Try again" }).all())
-      await second.getByRole("button", { name: "Try again" }).first().click();
+    const retry = second.getByRole("button", { name: "Try again" });
+    for (let left = await retry.count(); left > 0; left -= 1) {
+      await retry.first().click();
+      await retry.nth(left - 1).waitFor({ state: "detached" });
+    }
     await second.getByText("Jira is busy or down for a moment").first().waitFor({ state: "detached" });
   }));

@@ -8,16 +8,13 @@ import { basename } from "node:path";
 import { firstDraft } from "../../src/core/draft/draft.ts";
 import type { CreateScreen, FieldMeta } from "../../src/core/jira.ts";
 import type { Jira } from "../../src/core/ports.ts";
-import { draftProblems, fieldsBeyondUs, formFields, toJiraContent } from "../../src/fields/createForm.ts";
-import type { FieldType } from "../../src/fields/fieldType.ts";
+import { draftProblems, fieldsBeyondUs, toJiraContent } from "../../src/fields/createForm.ts";
 import { fieldTypeFor } from "../../src/fields/registry.ts";
 import { projects as ownProjects } from "../../sim/jira/data/seed.ts";
-import { fakeRecents, fred, printerOnFire } from "../core/fakes.ts";
+import { fakeRecents, printerOnFire } from "../core/fakes.ts";
 import { pagedForm, wholeForm } from "./otherJira.ts";
+import { anna, filled } from "./filled.ts";
 import { startClient } from "./standIn.ts";
-
-const anna = { ...fred, name: "anna" };
-const onTheStandIn = { id: "anna", label: "Anna Berg" };
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 const files = (process.env["RECORDED_CREATE_META"] ?? "").split(":").filter(Boolean);
@@ -42,7 +39,7 @@ it.each(cases)("$name, answered the $createMeta way: at the first try", async ({
       const draft = {
         ...firstDraft(printerOnFire, fakeRecents()),
         text: "Text",
-        values: filled(screen, parent),
+        values: filled(screen, { parent }),
       };
       expect(draftProblems(screen, draft)).toEqual({});
       const { key } = await jira.createIssue(toJiraContent(screen, draft, anna));
@@ -75,19 +72,4 @@ function unknownOf({ fields }: CreateScreen): readonly FieldMeta[] {
 /** Neither of Jira itself nor of Jira Software. */
 function isOfAnApp(custom: string | undefined): boolean {
   return custom !== undefined && !/^com\.(atlassian\.jira\.plugin\.system|pyxis\.greenhopper)/.test(custom);
-}
-
-function filled(screen: CreateScreen, parent: string | undefined): Readonly<Record<string, unknown>> {
-  const { needed } = formFields(screen);
-  return Object.fromEntries(needed.map(({ meta, type }) => [meta.id, valueFor(meta, type, parent)]));
-}
-
-function valueFor(meta: FieldMeta, type: FieldType, parent: string | undefined): unknown {
-  if (meta.id === "parent") return [{ id: parent, label: parent }];
-  const example = type.example().value;
-  if (JSON.stringify(example).includes('"fred"')) return [onTheStandIn];
-  const [first] = meta.allowedValues ?? [];
-  if (first === undefined) return example;
-  if (Array.isArray(example)) return [first.id];
-  return typeof example === "string" ? first.id : { parent: first.id, child: first.children?.[0]?.id ?? "" };
 }

@@ -8,6 +8,7 @@ import {
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
+import type { PastIssue } from "../../src/core/draft/habits.ts";
 import type { SessionState } from "../../src/core/flow.ts";
 import type { KeptLists } from "../../src/core/ports.ts";
 import type { Mail } from "../../src/core/mail/mail.ts";
@@ -46,7 +47,8 @@ export interface Scene {
   readonly signedIn?: boolean;
   /** What earlier panes left on the device. */
   readonly kept?: KeptLists;
-  readonly recentProject?: string;
+  /** Issues created before, newest first. */
+  readonly past?: readonly PastIssue[];
   readonly keyLasts?: PanePorts["key"]["lasts"];
 }
 
@@ -65,7 +67,7 @@ export function bench(scene: Scene = {}) {
     oauth: oauth.oauth,
     jira: rememberLists(jira.jira, scene.kept ?? fakeKeptLists()),
     session,
-    recents: fakeRecents(scene.recentProject === undefined ? [] : [scene.recentProject]),
+    recents: fakeRecents(scene.past),
     key: { lasts: scene.keyLasts ?? "always", forget: () => Promise.resolve() },
     now: Date.now,
     siteId: "main",

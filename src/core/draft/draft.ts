@@ -2,6 +2,7 @@
 import { cleanSubject } from "../mail/subject.ts";
 import type { Mail, MailFile } from "../mail/mail.ts";
 import type { Recents } from "../ports.ts";
+import { usualPlace } from "./habits.ts";
 
 /** The user is creating the issue on Jira's own screen. */
 export interface HandOff {
@@ -32,11 +33,13 @@ export interface Draft {
 }
 
 export function firstDraft(mail: Mail, recents: Recents): Draft {
-  const projectKey = recents.projects()[0];
+  const usual = usualPlace(recents.past(), mail.from?.address ?? "");
+  const projectKey = usual?.projectKey ?? recents.projects()[0];
   return {
     target: "new",
     projectKey,
-    issueTypeId: projectKey === undefined ? undefined : recents.issueTypes(projectKey)[0],
+    issueTypeId:
+      usual?.issueTypeId ?? (projectKey === undefined ? undefined : recents.issueTypes(projectKey)[0]),
     summary: cleanSubject(mail.subject),
     text: undefined,
     values: {},

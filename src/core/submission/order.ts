@@ -1,4 +1,5 @@
 /** What the user asked for when they pressed the button, and what has come of it so far. */
+import type { PastIssue } from "../draft/habits.ts";
 import type { InlinkError } from "../errors.ts";
 import type { IssueContent, IssueRef } from "../jira.ts";
 
@@ -16,6 +17,8 @@ export interface CreateGoal {
   readonly summary: string;
   readonly content: IssueContent;
   readonly comment: string | undefined;
+  /** What the next mail of this sender may well ask for again. */
+  readonly habit: Pick<PastIssue, "sender" | "values">;
 }
 
 /** Mail and files on an issue that exists. */

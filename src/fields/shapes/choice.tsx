@@ -5,6 +5,7 @@ import { exampleValues, idOf, offered } from "./offered.ts";
 
 export function choice(spec: FieldSpec): FieldType<string> {
   return {
+    recurs: true,
     ...spec,
     empty: () => "",
     read: (value) => (typeof value === "string" ? value : undefined),

@@ -5,6 +5,7 @@ import { exampleValues, idOf, offered } from "./offered.ts";
 
 export function choices(spec: FieldSpec): FieldType<readonly string[]> {
   return {
+    recurs: true,
     ...spec,
     empty: () => [],
     read: texts,

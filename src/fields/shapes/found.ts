@@ -14,6 +14,7 @@ export interface FoundSpec extends FieldSpec {
   send(id: string): unknown;
   /** From Jira's own JSON of one, in a default. */
   readonly fromJira?: (json: unknown) => Choice | undefined;
+  readonly recurs?: false;
   readonly example: Choice;
   /** What was typed counts, found or not: a label may be new. */
   readonly free?: boolean;

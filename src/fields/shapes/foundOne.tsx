@@ -7,6 +7,7 @@ import { choicesIn, type FoundSpec } from "./found.ts";
 export function foundOne(spec: FoundSpec): FieldType<readonly Choice[]> {
   const { hint, search, send, fromJira, example, free = false, ...rest } = spec;
   return {
+    recurs: true,
     ...rest,
     empty: () => [],
     read: choicesIn,

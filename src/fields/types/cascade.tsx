@@ -19,6 +19,7 @@ export const cascade: FieldType<Cascade> = {
     { type: "option-with-child", ...standard("cascadingselect"), listed: true },
     { type: "option-with-child", listed: true },
   ],
+  recurs: true,
   empty: () => none,
   read: (value) => {
     if (typeof value !== "object" || value === null || !("parent" in value) || !("child" in value))

@@ -11,12 +11,13 @@ import {
 import type { FileContents } from "../../../src/core/submission/readFiles.ts";
 import { noReceipts, ORIGINAL, type Order, type Outcome } from "../../../src/core/submission/order.ts";
 import { submit } from "../../../src/core/submission/submit.ts";
-import { fakeJira, fakeMailbox, printerOnFire } from "../fakes.ts";
+import { fakeJira, fakeMailbox, printerOnFire, noHabit } from "../fakes.ts";
 
 const order: Order = {
   mailId: printerOnFire.id,
   goal: {
     kind: "create",
+    habit: noHabit,
     projectKey: "DEMO",
     issueTypeId: "3",
     summary: "Printer on fire",

@@ -51,7 +51,7 @@ describe("the first draft", () => {
 
   it("starts with what was chosen last, and the subject without its prefixes", () => {
     const recents = fakeRecents();
-    recents.remember("SUP", "9");
+    recents.remember({ sender: "", projectKey: "SUP", issueTypeId: "9", values: {} });
     expect(firstDraft(mailOf("a", { subject: "AW: WG: Help" }), recents)).toMatchObject({
       projectKey: "SUP",
       issueTypeId: "9",

@@ -9,7 +9,15 @@ import {
 import type { FileContents } from "../../../src/core/submission/readFiles.ts";
 import { noReceipts, nothingSent, ORIGINAL, type Order } from "../../../src/core/submission/order.ts";
 import { submit } from "../../../src/core/submission/submit.ts";
-import { existing, fakeJira, fakeMailbox, mailOf, printerOnFire, type JiraContent } from "../fakes.ts";
+import {
+  existing,
+  fakeJira,
+  fakeMailbox,
+  mailOf,
+  printerOnFire,
+  type JiraContent,
+  noHabit,
+} from "../fakes.ts";
 
 const files = [
   { id: ORIGINAL, name: "Printer on fire.eml" },
@@ -20,6 +28,7 @@ const creating: Order = {
   mailId: printerOnFire.id,
   goal: {
     kind: "create",
+    habit: noHabit,
     projectKey: "DEMO",
     issueTypeId: "3",
     summary: "Printer on fire",
