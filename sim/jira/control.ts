@@ -82,6 +82,8 @@ export interface JiraControl {
   issues(): readonly SeenIssue[];
   issue(key: string): SeenIssue | undefined;
   users(): readonly Omit<User, "password">[];
+  /** As if somebody had written it. */
+  setProjectProperty(projectKey: string, key: string, value: unknown): void;
   log(): readonly LoggedRequest[];
 }
 
@@ -157,6 +159,9 @@ export function createControl(jira: Instance): JiraControl {
       jira.faults.buckets.clear();
     },
     setOpenerPolicy: (on) => void (jira.faults.openerPolicy = on),
+    setProjectProperty: (projectKey, key, value) => {
+      (data.projectProperties[projectKey] ??= {})[key] = value;
+    },
     issues: () => data.issues.flatMap(({ key }) => issue(key) ?? []),
     issue,
     users: () =>

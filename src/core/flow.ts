@@ -36,6 +36,8 @@ export type SessionState =
 export interface Work {
   readonly mail: Mail;
   readonly draft: Draft;
+  /** The mail's text as wiki markup, as it was read; undefined: not yet. */
+  readonly text: string | undefined;
   /** Why the mail's text could not be read. */
   readonly unread: InlinkError | undefined;
   readonly stage: Stage;
@@ -148,7 +150,7 @@ function withWork(pane: Pane, draft: Draft | undefined): Pane {
   const before = works[mail.id];
   const work: Work = before
     ? { ...before, mail }
-    : { mail, draft, unread: undefined, stage: { step: "editing", refusal: undefined } };
+    : { mail, draft, text: undefined, unread: undefined, stage: { step: "editing", refusal: undefined } };
   return { ...pane, works: { ...works, [mail.id]: work } };
 }
 
@@ -195,7 +197,7 @@ function nextWork(work: Work, event: WorkEvent): Work {
   switch (event.type) {
     case "text-read":
       return draft.text === undefined
-        ? { ...work, unread: undefined, draft: { ...draft, text: event.text } }
+        ? { ...work, unread: undefined, text: event.text, draft: { ...draft, text: event.text } }
         : work;
     case "text-unread":
       return draft.text === undefined ? { ...work, unread: event.error } : work;

@@ -1,5 +1,6 @@
 /** What the core asks of the outside. One page, so that a reader sees the whole contract; adapters live in their folders. */
 import type { PastIssue } from "./draft/habits.ts";
+import type { TeamDefaults } from "./teamDefaults.ts";
 import type {
   Choice,
   CreatedIssue,
@@ -74,6 +75,11 @@ export interface Jira extends Lookups {
   /** In the order of the create dialog. Empty: the user may not create issues there. */
   issueTypes(projectKey: string, signal?: AbortSignal): Promise<readonly IssueType[]>;
   createScreen(projectKey: string, issueTypeId: string, signal?: AbortSignal): Promise<CreateScreen>;
+  /** What the project's team has settled; nothing is settled in most. */
+  teamDefaults(projectKey: string, signal?: AbortSignal): Promise<TeamDefaults>;
+  /** Throws JiraRejected for whoever may not edit the project. */
+  setTeamDefaults(projectKey: string, defaults: TeamDefaults): Promise<void>;
+  mayEditProject(projectKey: string, signal?: AbortSignal): Promise<boolean>;
   createIssue(content: IssueContent): Promise<IssueRef>;
   issue(key: string, signal?: AbortSignal): Promise<IssueSummary>;
   /** Issues that the user looked at lately. */

@@ -6,6 +6,7 @@ import type { CreateScreen, IssueType, Project } from "./jira.ts";
 import { keptCreateScreen, keptIssueTypes, keptList, keptProjects } from "./keptLists.ts";
 import type { Reader } from "./parse.ts";
 import type { Jira, KeptLists } from "./ports.ts";
+import { teamDefaults, type TeamDefaults } from "./teamDefaults.ts";
 
 export type RememberingJira = Jira & {
   /** What Jira said last, in this pane or an earlier one; undefined: not known. */
@@ -14,6 +15,7 @@ export type RememberingJira = Jira & {
     recentProjects(): readonly Project[] | undefined;
     issueTypes(projectKey: string): readonly IssueType[] | undefined;
     createScreen(projectKey: string, issueTypeId: string): CreateScreen | undefined;
+    teamDefaults(projectKey: string): TeamDefaults | undefined;
   };
   /** Somebody else signed in, or nobody any more: what they may see differs. */
   forgetLists(): void;
@@ -22,6 +24,8 @@ export type RememberingJira = Jira & {
 interface Remembered<Arguments extends readonly string[], Value> {
   ask(...names: Arguments): Promise<Value>;
   known(...names: Arguments): Value | undefined;
+  /** What it is from now on. */
+  set(value: Value, ...names: Arguments): void;
   clear(): void;
 }
 
@@ -71,6 +75,9 @@ export function rememberLists(jira: Jira, kept: KeptLists): RememberingJira {
         return answer;
       },
       known: (...names) => known(names),
+      set(value, ...names) {
+        answers.set(names.join(" "), Promise.resolve(learn(names, value)));
+      },
       clear() {
         answers.clear();
         values.clear();
@@ -91,6 +98,7 @@ export function rememberLists(jira: Jira, kept: KeptLists): RememberingJira {
     as: "screen",
     read: keptCreateScreen,
   });
+  const settled = once((project: string) => jira.teamDefaults(project), { as: "team", read: teamDefaults });
   const uploadRules = once(() => jira.uploadRules());
   const linkTypes = once(() => jira.linkTypes());
   return {
@@ -100,6 +108,11 @@ export function rememberLists(jira: Jira, kept: KeptLists): RememberingJira {
     recentProjects: () => recentProjects.ask(),
     issueTypes: (project) => issueTypes.ask(project),
     createScreen: (project, type) => createScreen.ask(project, type),
+    teamDefaults: (project) => settled.ask(project),
+    async setTeamDefaults(project, defaults) {
+      await jira.setTeamDefaults(project, defaults);
+      settled.set(defaults, project);
+    },
     uploadRules: () => uploadRules.ask(),
     linkTypes: () => linkTypes.ask(),
     known: {
@@ -107,6 +120,7 @@ export function rememberLists(jira: Jira, kept: KeptLists): RememberingJira {
       recentProjects: () => recentProjects.known(),
       issueTypes: (project) => issueTypes.known(project),
       createScreen: (project, type) => createScreen.known(project, type),
+      teamDefaults: (project) => settled.known(project),
     },
     forgetLists() {
       for (const list of lists) list.clear();

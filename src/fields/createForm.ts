@@ -1,6 +1,7 @@
 /** From a create screen and a draft to what Jira is sent, and to what stands in the way. */
 import type { Draft } from "../core/draft/draft.ts";
 import type { CreateScreen, FieldMeta, IssueContent } from "../core/jira.ts";
+import type { TypeDefaults } from "../core/teamDefaults.ts";
 import type { Account } from "../core/session.ts";
 import type { FieldType } from "./fieldType.ts";
 import { fieldTypeFor } from "./registry.ts";
@@ -43,6 +44,17 @@ function drawnFields({ fields }: CreateScreen): readonly DrawnField[] {
 function isNeeded({ id, required, hasDefault }: FieldMeta): boolean {
   // Inlink names the reporter where nobody else does.
   return required && !hasDefault && id !== "reporter";
+}
+
+/** Without the fields that are to be hidden; what Jira needs and does not fill in by itself stays. */
+export function withoutHidden(screen: CreateScreen, { fields }: TypeDefaults): CreateScreen {
+  const isHidden = (id: string): boolean => fields[id]?.as === "hidden";
+  return {
+    ...screen,
+    fields: screen.fields.filter(
+      ({ id, required, hasDefault }) => !isHidden(id) || (required && !hasDefault),
+    ),
+  };
 }
 
 /** Needed fields of a kind that Inlink cannot fill: the issue has to be created in Jira itself. */

@@ -9,6 +9,7 @@ import { createLookups } from "./lookups.ts";
 import { issue, recentIssues, searchIssues } from "./issues.ts";
 import { myself } from "./myself.ts";
 import { projects, recentProjects } from "./projects.ts";
+import { mayEditProject, setTeamDefaults, teamDefaults } from "./teamDefaults.ts";
 import { attachmentByMe, commentByMe, issueCreatedByMe, issuesCreatedByMe } from "./whatHappened.ts";
 
 /** @param clock tells how far back to look, and how far Jira's clock is off. */
@@ -18,6 +19,9 @@ export function createJira(fetch: SignedFetch, clock: Clock): Jira {
     projects: (signal) => projects(fetch, signal),
     recentProjects: (signal) => recentProjects(fetch, signal),
     ...createScreens(fetch),
+    teamDefaults: (key, signal) => teamDefaults(fetch, key, signal),
+    setTeamDefaults: (key, defaults) => setTeamDefaults(fetch, key, defaults),
+    mayEditProject: (key, signal) => mayEditProject(fetch, key, signal),
     createIssue: (content) => createIssue(fetch, content),
     ...createLookups(fetch),
     issue: (key, signal) => issue(fetch, key, signal),

@@ -35,6 +35,13 @@ export async function ask<Value>(
   return (await askForAnswer(fetch, request, read)).value;
 }
 
+/** A change whose answer has nothing to say. */
+export async function tell(fetch: SignedFetch, request: JiraRequest): Promise<void> {
+  const response = await fetch(signedRequest(request));
+  const text = await textOf(response, request.signal);
+  if (!response.ok) throw refusal(response, text);
+}
+
 export async function askForAnswer<Value>(
   fetch: SignedFetch,
   request: JiraRequest,

@@ -1,5 +1,5 @@
 /** The fields of a create screen: what must be filled, what many fill, and the rest one click away. */
-import { Button, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft } from "../core/draft/draft.ts";
@@ -8,6 +8,10 @@ import type { Lookups } from "../core/ports.ts";
 import { formFields, valueOf, type DrawnField } from "../fields/createForm.ts";
 import { usePanePorts } from "./panePorts.ts";
 
+const useStyles = makeStyles({
+  field: { border: "none", margin: "0", padding: "0", minWidth: "0" },
+});
+
 interface Props {
   readonly screen: CreateScreen;
   readonly draft: Draft;
@@ -15,11 +19,13 @@ interface Props {
   readonly problems: Readonly<Record<string, string>>;
   /** Field id → why it is filled in already. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Ids of fields that the user cannot change. */
+  readonly fixed: readonly string[];
   /** The values that changed. */
   onChange(values: Draft["values"]): void;
 }
 
-export function CreateFields({ screen, draft, problems, reasons, onChange }: Props) {
+export function CreateFields({ screen, draft, problems, reasons, fixed, onChange }: Props) {
   const { recents, jira } = usePanePorts();
   const [all, setAll] = useState(() => recents.wantsAllFields());
   const { needed, usual, rest } = useMemo(() => formFields(screen), [screen]);
@@ -39,6 +45,7 @@ export function CreateFields({ screen, draft, problems, reasons, onChange }: Pro
           entered={draft.values[field.meta.id]}
           problem={problems[field.meta.id]}
           reason={reasons[field.meta.id]}
+          fixed={fixed.includes(field.meta.id)}
           projectKey={screen.projectKey}
           lookups={jira}
           onChange={change}
@@ -68,6 +75,7 @@ interface OneFieldProps {
   readonly entered: unknown;
   readonly problem: string | undefined;
   readonly reason: string | undefined;
+  readonly fixed: boolean;
   readonly projectKey: string;
   readonly lookups: Lookups;
   onChange(id: string, value: unknown): void;
@@ -75,10 +83,11 @@ interface OneFieldProps {
 
 /** Drawn anew only when something of it changes: a form may have hundreds of them. */
 const OneField = memo(function OneField(props: OneFieldProps) {
-  const { field, entered, problem, reason, projectKey, lookups, onChange } = props;
+  const { field, entered, problem, reason, fixed, projectKey, lookups, onChange } = props;
+  const styles = useStyles();
   const { meta, type } = field;
   return (
-    <div>
+    <fieldset role="none" disabled={fixed} className={styles.field}>
       <type.Input
         meta={meta}
         value={valueOf(field, entered)}
@@ -89,12 +98,14 @@ const OneField = memo(function OneField(props: OneFieldProps) {
       />
       {reason !== undefined && (
         <Text size={200} block>
-          {reason}{" "}
-          <Button size="small" appearance="transparent" onClick={() => onChange(meta.id, type.empty())}>
-            Clear
-          </Button>
+          {reason}
+          {!fixed && (
+            <Button size="small" appearance="transparent" onClick={() => onChange(meta.id, type.empty())}>
+              Clear
+            </Button>
+          )}
         </Text>
       )}
-    </div>
+    </fieldset>
   );
 });

@@ -87,6 +87,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
       <TextField
         label="Comment"
         work={work}
+        text={draft.text}
         problem={undefined}
         onEdit={(text) => edit({ text })}
         onReadAgain={readAgain}

@@ -30,7 +30,8 @@ import { ProjectPicker } from "./ProjectPicker.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { TextField } from "./TextField.tsx";
 import { useCreateForm, type CreateForm } from "./useCreateForm.ts";
-import { useSuggestions } from "./useSuggestions.ts";
+import { TeamDefaultsButton } from "./TeamDefaultsButton.tsx";
+import { useFilledDraft } from "./useFilledDraft.ts";
 import type { FormProps } from "./Workbench.tsx";
 
 const useStyles = makeStyles({
@@ -45,9 +46,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const [pressed, setPressed] = useState({ times: 0, on: "" });
   const element = useRef<HTMLFormElement>(null);
 
-  const screen = form.screen.state === "ready" ? form.screen.value : undefined;
-  const { values, reasons, placeReason } = useSuggestions(screen, work);
-  const draft = { ...work.draft, values };
+  const { screen, draft, reasons, fixed, placeReason } = useFilledDraft(form, work);
   // Nobody is told of what is missing in a form that they have just come to.
   const place = screen && `${screen.projectKey} ${screen.issueTypeId}`;
   const presses = pressed.on === place ? pressed.times : 0;
@@ -102,55 +101,60 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   }
 
   return (
-    <form
-      ref={element}
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Place form={form} reason={placeReason} edit={edit} />
-      <Field label="Summary" required validationMessage={problems["summary"]}>
-        <Input value={draft.summary} onChange={(_, data) => edit({ summary: data.value })} />
-      </Field>
-      {screen && (
-        <CreateFields
-          screen={screen}
-          draft={draft}
-          problems={problems}
-          reasons={reasons}
-          onChange={(changed) => edit({ values: { ...work.draft.values, ...changed } })}
+    <>
+      <form
+        ref={element}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Place form={form} reason={placeReason} edit={edit} />
+        <Field label="Summary" required validationMessage={problems["summary"]}>
+          <Input value={draft.summary} onChange={(_, data) => edit({ summary: data.value })} />
+        </Field>
+        {screen && (
+          <CreateFields
+            screen={screen}
+            draft={draft}
+            problems={problems}
+            reasons={reasons}
+            fixed={fixed}
+            onChange={(changed) => edit({ values: { ...work.draft.values, ...changed } })}
+          />
+        )}
+        {screen && elsewhere && (
+          <HandOffBar
+            fields={beyond}
+            url={elsewhere.url}
+            projectKey={screen.projectKey}
+            summary={draft.summary}
+            handOff={draft.handOff}
+            onHandOff={(handOff) => edit({ handOff })}
+            onFound={addTo}
+          />
+        )}
+        <TextField
+          label="Description"
+          work={work}
+          text={draft.text}
+          problem={problems["description"]}
+          onEdit={(text) => edit({ text })}
+          onReadAgain={readAgain}
         />
-      )}
-      {screen && elsewhere && (
-        <HandOffBar
-          fields={beyond}
-          url={elsewhere.url}
-          projectKey={screen.projectKey}
-          summary={draft.summary}
-          handOff={draft.handOff}
-          onHandOff={(handOff) => edit({ handOff })}
-          onFound={addTo}
+        <FileChoice mail={mail} draft={draft} edit={edit} />
+        {refusal && <Problem error={refusal} />}
+        <SendBar
+          label="Create issue"
+          signedIn={account !== undefined}
+          ready={screen !== undefined && ready}
+          busy={busy}
         />
-      )}
-      <TextField
-        label="Description"
-        work={work}
-        problem={problems["description"]}
-        onEdit={(text) => edit({ text })}
-        onReadAgain={readAgain}
-      />
-      <FileChoice mail={mail} draft={draft} edit={edit} />
-      {refusal && <Problem error={refusal} />}
-      <SendBar
-        label="Create issue"
-        signedIn={account !== undefined}
-        ready={screen !== undefined && ready}
-        busy={busy}
-      />
-    </form>
+      </form>
+      <TeamDefaultsButton form={form} values={draft.values} />
+    </>
   );
 }
 
@@ -163,7 +167,7 @@ interface PlaceProps {
 
 /** Project and issue type. */
 function Place({ form, reason, edit }: PlaceProps) {
-  const { projects, types, screen, project, type } = form;
+  const { projects, types, screen, team, project, type } = form;
   return (
     <>
       <ProjectPicker
@@ -197,6 +201,7 @@ function Place({ form, reason, edit }: PlaceProps) {
       )}
       <Missed answer={types} />
       <Missed answer={screen} />
+      <Missed answer={team.defaults} />
     </>
   );
 }

@@ -5,13 +5,15 @@ import { Problem } from "./Problem.tsx";
 interface Props {
   readonly label: string;
   readonly work: Work;
+  /** What stands in it; undefined: nothing yet. */
+  readonly text: string | undefined;
   readonly problem: string | undefined;
   onEdit(text: string): void;
   onReadAgain(): void;
 }
 
 /** The mail's text as wiki markup. Until Outlook has given it, typing already works: what is typed is never replaced. */
-export function TextField({ label, work, problem, onEdit, onReadAgain }: Props) {
+export function TextField({ label, work, text, problem, onEdit, onReadAgain }: Props) {
   const { draft, unread } = work;
   const reading = draft.text === undefined && !unread;
   return (
@@ -25,7 +27,7 @@ export function TextField({ label, work, problem, onEdit, onReadAgain }: Props) 
       )}
       <Field label={label} validationMessage={problem} hint="Jira’s wiki markup. Change it as you like.">
         <Textarea
-          value={draft.text ?? ""}
+          value={text ?? ""}
           placeholder={reading ? "Reading the mail…" : ""}
           resize="vertical"
           rows={8}

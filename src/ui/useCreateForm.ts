@@ -2,12 +2,14 @@ import type { Draft } from "../core/draft/draft.ts";
 import type { CreateScreen, IssueType, Project } from "../core/jira.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { useAnswer, type Answer } from "./useAnswer.ts";
+import { useTeamDefaults, type Team } from "./useTeamDefaults.ts";
 import { useSessionEnd } from "./sessionEnd.ts";
 
 export interface CreateForm {
   readonly projects: Answer<Choices>;
   readonly types: Answer<readonly IssueType[]>;
   readonly screen: Answer<CreateScreen>;
+  readonly team: Team;
   /** The draft's choice where Jira still offers it, else the most recent. */
   readonly project: Project | undefined;
   readonly type: IssueType | undefined;
@@ -48,8 +50,10 @@ export function useCreateForm(draft: Draft): CreateForm {
     failed: ended,
     known: () => jira.known.issueTypes(projectKey ?? ""),
   });
-  const wanted =
-    draft.issueTypeId ?? (projectKey === undefined ? undefined : recents.issueTypes(projectKey)[0]);
+  const team = useTeamDefaults(projectKey);
+  const ofTeam = team.defaults.state === "ready" ? team.defaults.value.issueTypeId : undefined;
+  const lately = projectKey === undefined ? undefined : recents.issueTypes(projectKey)[0];
+  const wanted = draft.issueTypeId ?? lately ?? ofTeam;
   const type = types.state === "ready" ? chosenType(types.value, wanted) : undefined;
 
   const typeId = types.state === "waiting" ? wanted : type?.id;
@@ -58,7 +62,7 @@ export function useCreateForm(draft: Draft): CreateForm {
     async () => jira.createScreen(projectKey ?? "", typeId ?? ""),
     { failed: ended, known: () => jira.known.createScreen(projectKey ?? "", typeId ?? "") },
   );
-  return { projects, types, screen: project && type ? screen : { state: "waiting" }, project, type };
+  return { projects, types, screen: project && type ? screen : { state: "waiting" }, team, project, type };
 }
 
 function chosenProject({ recent, all }: Choices, key: string | undefined): Project | undefined {

@@ -2,23 +2,30 @@ import type { Draft } from "../core/draft/draft.ts";
 import { domainOf, usualPlace, usualValues, type Habit } from "../core/draft/habits.ts";
 import type { Work } from "../core/flow.ts";
 import type { Choice, CreateScreen } from "../core/jira.ts";
+import type { TypeDefaults } from "../core/teamDefaults.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 export interface Suggested {
   /** The draft's own, and what is suggested where it has none. */
   readonly values: Draft["values"];
-  /** Field id → why a suggested value is there. */
+  /** Field id → why a value is there that the user did not enter. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Fields that the user cannot change. */
+  readonly fixed: readonly string[];
   /** Why this project and issue type; undefined: the user's own choice. */
   readonly placeReason: string | undefined;
 }
 
 /**
- * The reporter is the mail's sender, if Jira knows the address; the rest is as it was with earlier mails. A suggestion
- * counts until the user enters or clears something.
+ * The reporter is the mail's sender, if Jira knows the address; the rest is as it was with earlier mails, or as the
+ * team suggests. A suggestion counts until the user enters or clears something; what the team has fixed counts always.
  */
-export function useSuggestions(screen: CreateScreen | undefined, { draft, mail }: Work): Suggested {
+export function useSuggestions(
+  screen: CreateScreen | undefined,
+  { fields: settled }: TypeDefaults,
+  { draft, mail }: Work,
+): Suggested {
   const { jira, recents } = usePanePorts();
   const address = mail.from?.address ?? "";
   const asks = (id: string) =>
@@ -31,21 +38,32 @@ export function useSuggestions(screen: CreateScreen | undefined, { draft, mail }
 
   const values: Record<string, unknown> = {};
   const reasons: Record<string, string> = {};
+  const fixed: Record<string, unknown> = {};
+  for (const [id, one] of Object.entries(settled)) {
+    if (one.as === "fixed") {
+      fixed[id] = one.value;
+      reasons[id] = "Set by the team.";
+    } else if (one.as === "suggested" && asks(id)) {
+      values[id] = one.value;
+      reasons[id] = "Suggested by the team.";
+    }
+  }
   if (screen)
     for (const [id, usual] of Object.entries(usualValues(recents.past(), screen, address))) {
-      if (!asks(id)) continue;
+      if (!asks(id) || id in fixed) continue;
       values[id] = usual.value;
       reasons[id] = words(usual.habit, address);
     }
-  if (sender && asks("reporter")) {
+  if (sender && asks("reporter") && !("reporter" in fixed)) {
     values["reporter"] = [sender];
     reasons["reporter"] = "The mail’s sender.";
   }
   const place = usualPlace(recents.past(), address);
   const isUsual = place?.projectKey === draft.projectKey && place?.issueTypeId === draft.issueTypeId;
   return {
-    values: { ...values, ...draft.values },
+    values: { ...values, ...draft.values, ...fixed },
     reasons,
+    fixed: Object.keys(fixed),
     placeReason: place && isUsual ? words(place.habit, address) : undefined,
   };
 }

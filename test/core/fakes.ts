@@ -9,6 +9,7 @@ import type {
   JiraUser,
   Project,
 } from "../../src/core/jira.ts";
+import { noTeamDefaults, type TeamDefaults } from "../../src/core/teamDefaults.ts";
 import type { PastIssue } from "../../src/core/draft/habits.ts";
 import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
 import type { Dialogs, Jira, KeptLists, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
@@ -104,6 +105,8 @@ export interface JiraContent {
   readonly hits?: readonly IssueHit[];
   readonly serviceDesk?: boolean;
   readonly uploadLimit?: number;
+  readonly teamDefaults?: TeamDefaults;
+  readonly mayEditProject?: boolean;
 }
 
 const demo: Project = { id: "1", key: "DEMO", name: "Demonstration", serviceDesk: false };
@@ -119,6 +122,7 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
   const fake: { jira?: Jira } & Omit<FakeJira, "jira"> = { issues: [], calls: [], fault: () => undefined };
   const call = faulty(() => fake.fault, fake.calls);
   const { issues } = fake;
+  let { teamDefaults: settled = noTeamDefaults } = content;
   const known = (key: string): FakeIssue => {
     const issue = issues.find((one) => one.key === key);
     if (!issue) throw new Error(`There is no ${key}`);
@@ -131,6 +135,9 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
     issueTypes: () => call("issueTypes", () => types),
     createScreen: (projectKey, issueTypeId) =>
       call("createScreen", (): CreateScreen => ({ projectKey, issueTypeId, fields })),
+    teamDefaults: () => call("teamDefaults", () => settled),
+    setTeamDefaults: (_project, defaults) => call("setTeamDefaults", () => void (settled = defaults)),
+    mayEditProject: () => call("mayEditProject", () => content.mayEditProject ?? false),
     createIssue: ({ fields: values }) =>
       call("createIssue", () => {
         const number = issues.length + 1;

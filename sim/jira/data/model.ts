@@ -201,6 +201,8 @@ export interface Data {
   readonly tokens: Token[];
   readonly allowlist: string[];
   readonly issues: Issue[];
+  /** Project key to its entity properties. */
+  readonly projectProperties: Record<string, Record<string, unknown>>;
   /** Login name to keys, latest first. */
   readonly recentProjects: Record<string, string[]>;
   readonly recentIssues: Record<string, string[]>;

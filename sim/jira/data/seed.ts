@@ -315,6 +315,7 @@ export function seed(now: number): Data {
     tokens: [],
     allowlist: [],
     issues,
+    projectProperties: {},
     recentProjects: {},
     recentIssues: {},
   };

@@ -36,7 +36,8 @@ function onDisk(folder: string, now: number): Omit<Store, "projects"> {
   const filesFolder = join(folder, "files");
   mkdirSync(filesFolder, { recursive: true });
   // Written by `save` below, and by nobody else.
-  const data = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Data) : seed(now);
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Partial<Data>) : {};
+  const data: Data = { ...seed(now), ...kept };
   const fileOf = (id: string) => join(filesFolder, id.replace(/\D/g, "_"));
   return {
     data,
@@ -76,6 +77,11 @@ export function typeOf(store: Store, issue: Issue): IssueType {
   const type = projectOf(store, issue).issueTypes.find(({ id }) => id === issue.issueTypeId);
   if (!type) throw new Error(`No issue type ${issue.issueTypeId}`);
   return type;
+}
+
+/** Its lead and administrators. */
+export function mayEdit(user: User | undefined, project: Project): boolean {
+  return user !== undefined && (user.admin || project.lead === user.name);
 }
 
 export function mayCreate(user: User | undefined, project: Project): boolean {

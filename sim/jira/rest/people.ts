@@ -1,6 +1,6 @@
 import { users } from "../data/seed.ts";
 import type { Project, User } from "../data/model.ts";
-import { mayCreate, projectOf } from "../data/store.ts";
+import { mayCreate, mayEdit, projectOf } from "../data/store.ts";
 import { first, type Exchange } from "../http/exchange.ts";
 import { json, Refused } from "../http/reply.ts";
 import { route, type Handler } from "../http/router.ts";
@@ -106,7 +106,17 @@ function permissions(...[jira, exchange]: Parameters<Handler>) {
     description: "",
     havePermission: user?.admin ?? false,
   };
-  return json(200, { permissions: Object.fromEntries([...shown, ["ADMINISTER", admin]]) });
+  const edits = {
+    ...admin,
+    id: "23",
+    key: "ADMINISTER_PROJECTS",
+    name: "Administer Projects",
+    type: "PROJECT",
+    havePermission: project ? mayEdit(user, project) : jira.store.projects.some((one) => mayEdit(user, one)),
+  };
+  return json(200, {
+    permissions: Object.fromEntries([...shown, [edits.key, edits], ["ADMINISTER", admin]]),
+  });
 }
 
 function projectAsked(jira: Parameters<Handler>[0], exchange: Exchange): Project | undefined {

@@ -12,6 +12,7 @@ import { showIssue } from "./issueView.ts";
 import { metaRoutes } from "./meta.ts";
 import { peopleRoutes } from "./people.ts";
 import { pickerRoutes } from "./pickers.ts";
+import { projectPropertyRoutes } from "./projectProperties.ts";
 import { projectRoutes } from "./projects.ts";
 import { remoteLinkRoutes } from "./remoteLinks.ts";
 import { searchRoutes } from "./search.ts";
@@ -22,6 +23,7 @@ export const coreRoutes: readonly Route[] = [
   route("GET", "/serverInfo", serverInfo),
   ...peopleRoutes,
   ...projectRoutes,
+  ...projectPropertyRoutes,
   ...metaRoutes,
   ...searchRoutes,
   ...pickerRoutes,
