@@ -130,6 +130,8 @@ export interface Recents {
   /** Ids of issue types chosen in this project, newest first. */
   issueTypes(projectKey: string): readonly string[];
   remember(issue: PastIssue): void;
+  /** Takes what the user created off this device. */
+  forget(): void;
   /** Whether the form shows all that can be filled. */
   wantsAllFields(): boolean;
   wantAllFields(wanted: boolean): void;

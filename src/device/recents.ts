@@ -33,6 +33,7 @@ export function createRecents(store: DeviceStore): Recents {
       );
       store.write(key, [{ ...issue, values: Object.fromEntries(small) }, ...past()].slice(0, most));
     },
+    forget: () => store.write(key, undefined),
     wantsAllFields: () => store.read(allFields) === true,
     wantAllFields: (wanted) => store.write(allFields, wanted || undefined),
   };

@@ -1,6 +1,7 @@
 import type { FieldMeta } from "../core/jira.ts";
 import type { FieldType, SchemaPattern } from "./fieldType.ts";
 import { affectsVersions } from "./types/affectsVersions.ts";
+import { assets } from "./types/assets.ts";
 import { assignee } from "./types/assignee.ts";
 import { cascade } from "./types/cascade.tsx";
 import { checkboxes } from "./types/checkboxes.ts";
@@ -93,6 +94,7 @@ export const fieldTypes: readonly FieldType[] = [
   epicLink,
   sprint,
   issueLinks,
+  assets,
 ];
 
 /** Asked at each keystroke, for hundreds of fields. */

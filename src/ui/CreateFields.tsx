@@ -1,5 +1,5 @@
 /** The fields of a create screen: what must be filled, what many fill, and the rest one click away. */
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft } from "../core/draft/draft.ts";
@@ -9,6 +9,7 @@ import { formFields, valueOf, type DrawnField } from "../fields/createForm.ts";
 import { usePanePorts } from "./panePorts.ts";
 
 const useStyles = makeStyles({
+  reason: { color: tokens.colorNeutralForeground3 },
   field: { border: "none", margin: "0", padding: "0", minWidth: "0" },
 });
 
@@ -97,7 +98,7 @@ const OneField = memo(function OneField(props: OneFieldProps) {
         onChange={(value) => onChange(meta.id, value)}
       />
       {reason !== undefined && (
-        <Text size={200} block>
+        <Text size={200} block className={styles.reason}>
           {reason}
           {!fixed && (
             <Button size="small" appearance="transparent" onClick={() => onChange(meta.id, type.empty())}>

@@ -89,6 +89,7 @@ export function useSignIn(tell: (event: PaneEvent) => void): SignInActions {
     signOut() {
       tell({ type: "signed-out" });
       ports.jira.forgetLists();
+      ports.recents.forget();
       ports.session.forget().catch(notKept);
     },
   };

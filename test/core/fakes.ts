@@ -346,6 +346,7 @@ export function fakeRecents(before: readonly PastIssue[] = []): Recents {
     issueTypes: (project) =>
       past.filter(({ projectKey }) => projectKey === project).map(({ issueTypeId }) => issueTypeId),
     remember: (issue) => past.unshift(issue),
+    forget: () => past.splice(0),
     wantsAllFields: () => all,
     wantAllFields: (wanted) => void (all = wanted),
   };

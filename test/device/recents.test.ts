@@ -37,6 +37,14 @@ describe("what was chosen lately", () => {
     expect(recents.past()[0]?.values).toEqual({ priority: "2" });
   });
 
+  it("is gone from the store once forgotten", () => {
+    const store = memory();
+    createRecents(store).remember(issue("ABC", "1"));
+    createRecents(store).forget();
+    expect(createRecents(store).past()).toEqual([]);
+    expect(store.read("past")).toBeUndefined();
+  });
+
   it("survives in the store", () => {
     const store = memory();
     createRecents(store).remember(issue("ABC", "1", { priority: "2" }));

@@ -168,5 +168,18 @@ export const everyField: readonly Filled[] = [
     has: { type: "Blocks", way: "inward", key: "DEMO-2" },
   },
   found("Links", 10230, "Epic Link", ["burn", "EVERY-1"]),
+  {
+    id: "customfield_10240",
+    name: "Devices concerned",
+    type: "Links",
+    fill: async (pane) => {
+      const box = pane.getByRole("combobox", { name: /^Devices concerned/ });
+      for (const key of ["it-7", "IT-8"]) {
+        await box.fill(key);
+        await box.press("Enter");
+      }
+    },
+    has: [{ key: "IT-7" }, { key: "IT-8" }],
+  },
   found("Links", 10233, "Sprint", ["Sprint 43", [expect.stringContaining("id=43")]]),
 ];

@@ -33,7 +33,7 @@ function custom(
   };
 }
 
-const definitions: readonly FieldDefinition[] = [
+export const fieldDefinitions: readonly FieldDefinition[] = [
   { ...system("issuetype", "Issue Type", "issuetype", "issuetype"), operations: [] },
   system("project", "Project", "project", "project"),
   system("parent", "Parent", "parent", "issuelink"),
@@ -127,6 +127,10 @@ const definitions: readonly FieldDefinition[] = [
       customId: 10238,
     },
   },
+  app(10240, "Devices concerned", "assets", [
+    "any",
+    "com.riadalabs.jira.plugins.insight:rlabs-customfield-default-object",
+  ]),
   app(10239, "Cost centre", "foreign", ["any", "com.example.costs:cost-centre"]),
 ];
 
@@ -178,7 +182,7 @@ function app(
   };
 }
 
-const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+const byId = new Map(fieldDefinitions.map((definition) => [definition.id, definition]));
 
 /** A field as it is on this type's screen; one that is not on it as everywhere else. */
 export function fieldOf(type: IssueType, id: string): FieldDefinition | undefined {
@@ -192,7 +196,9 @@ export function fieldDefinition(id: string): FieldDefinition | undefined {
 /** The kind of a field that another Jira describes, by its schema; one of an unknown app is "foreign". */
 export function kindOf(schema: JsonObject): FieldKind {
   const same = (name: "custom" | "system") =>
-    schema[name] === undefined ? undefined : definitions.find((one) => one.schema[name] === schema[name]);
+    schema[name] === undefined
+      ? undefined
+      : fieldDefinitions.find((one) => one.schema[name] === schema[name]);
   const known = same("custom") ?? same("system");
   if (known) return known.kind;
   const type = schema["type"] === "array" ? `array of ${String(schema["items"])}` : String(schema["type"]);

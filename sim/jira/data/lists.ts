@@ -19,6 +19,9 @@ export const securityLevels: readonly Named[] = [
   { id: "10401", name: "Management" },
 ];
 
+/** Keys of objects in Assets. */
+export const assets: readonly string[] = ["IT-7", "IT-8"];
+
 export const groups: readonly string[] = ["jira-administrators", "jira-users", "support-team"];
 
 export const sprints: readonly { readonly id: number; readonly name: string; readonly state: string }[] = [

@@ -93,6 +93,7 @@ export type FieldKind =
   | "issuelinks"
   | "epic-link"
   | "sprint"
+  | "assets"
   /** Of an app: nothing but the app knows its value. */
   | "foreign";
 

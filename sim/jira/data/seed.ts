@@ -62,7 +62,7 @@ const choices = [
   ...customs(10101, 10206, 10207, 10208, 10209, 10215, 10216, 10217, 10232),
 ];
 const people = ["assignee", "reporter", "labels", ...customs(10211, 10212, 10213, 10214, 10218, 10238)];
-const links = ["issuelinks", ...customs(10230, 10233)];
+const links = ["issuelinks", ...customs(10230, 10233, 10240)];
 
 /** Fields of every kind: a few kinds needed in each issue type, and all of them offered in one. */
 const everyField: Project = {

@@ -1,5 +1,5 @@
 /** What is found by searching: people, groups, labels, issues, sprints. */
-import { groups, linkTypes, sprints } from "../../data/lists.ts";
+import { assets, groups, linkTypes, sprints } from "../../data/lists.ts";
 import { findIssue, findUser, mayCreate, typeOf } from "../../data/store.ts";
 import { isObject, textOf } from "../../json.ts";
 import { showUser } from "../show.ts";
@@ -70,6 +70,14 @@ export const found = {
       return one && [`com.atlassian.greenhopper.service.sprint.Sprint@1[id=${one.id},name=${one.name}]`];
     },
   },
+  /** A list of keys, whether the field is for one object or for several. */
+  assets: each({
+    accept: (value) => {
+      const key = textOf(value, "key") ?? "";
+      return assets.includes(key) ? { value: key } : error(`No object with the key '${key}' was found.`);
+    },
+    show: (stored) => ({ key: stored }),
+  }),
   /** One `add` of `update`. */
   issuelinks: {
     accept: (value, { jira }) => {
