@@ -48,7 +48,8 @@ function testedWith({ schemas }: FieldType): string {
 }
 
 function schemaOf({ type, items, system, custom, listed }: SchemaPattern): string {
-  const kind = items === undefined ? (type ?? (custom === undefined ? "any but a list" : "any")) : `array of ${items}`;
+  const kind =
+    items === undefined ? (type ?? (custom === undefined ? "any but a list" : "any")) : `array of ${items}`;
   const whose = system ?? custom?.replace(/^com\.atlassian\.jira\.plugin\.system\.customfieldtypes:/, "");
   return [
     kind,
