@@ -8,6 +8,7 @@
 import type { Draft } from "./draft/draft.ts";
 import { endsSession, type InlinkError } from "./errors.ts";
 import type { Mail } from "./mail/mail.ts";
+import type { MailText } from "./mailText.ts";
 import type { OwnerQuestion } from "./owner.ts";
 import type { RequestToken } from "./ports.ts";
 import type { Account } from "./session.ts";
@@ -36,8 +37,8 @@ export type SessionState =
 export interface Work {
   readonly mail: Mail;
   readonly draft: Draft;
-  /** The mail's text as wiki markup, as it was read; undefined: not yet. */
-  readonly text: string | undefined;
+  /** The mail's text, as it was read; undefined: not yet. */
+  readonly text: MailText | undefined;
   /** Why the mail's text could not be read. */
   readonly unread: InlinkError | undefined;
   readonly stage: Stage;
@@ -77,7 +78,7 @@ export type SessionEvent =
   | { readonly type: "signed-out" };
 
 export type WorkEvent =
-  | { readonly type: "text-read"; readonly text: string }
+  | { readonly type: "text-read"; readonly text: MailText }
   | { readonly type: "text-unread"; readonly error: InlinkError }
   | { readonly type: "text-asked-again" }
   | { readonly type: "edited"; readonly change: Partial<Draft> }
@@ -196,11 +197,9 @@ function nextWork(work: Work, event: WorkEvent): Work {
   const { stage, draft } = work;
   switch (event.type) {
     case "text-read":
-      return draft.text === undefined
-        ? { ...work, unread: undefined, text: event.text, draft: { ...draft, text: event.text } }
-        : work;
+      return work.text ? work : { ...work, unread: undefined, text: event.text };
     case "text-unread":
-      return draft.text === undefined ? { ...work, unread: event.error } : work;
+      return work.text ? work : { ...work, unread: event.error };
     case "text-asked-again":
       return { ...work, unread: undefined };
     case "edited":

@@ -1,16 +1,93 @@
-/** The first text of a draft: who wrote when, and what, as wiki markup. */
+/** The text of a mail, in blocks: who wrote when, and what, as wiki markup. */
+import type { Part } from "./parts/part.ts";
+import { attachmentNames } from "./mail/attachmentNames.ts";
 import { mailHeader } from "./mail/header.ts";
-import type { Mail } from "./mail/mail.ts";
+import type { Mail, MailFile } from "./mail/mail.ts";
 import type { Mailbox } from "./ports.ts";
 import { cutToLimit } from "./wiki/limit.ts";
+import type { TextBlock } from "./wiki/textBlocks.ts";
+
+export interface MailText {
+  readonly blocks: readonly TextBlock[];
+  /** Places of the blocks that are likely to be meant. */
+  readonly suggested: ReadonlySet<number>;
+  /** Wiki markup of these blocks, under the line that says who wrote them; cut to Jira's limit. */
+  markup(chosen: ReadonlySet<number>): string;
+}
 
 /** Throws what Mailbox.body throws. The converter is loaded on demand: the first paint does not need it. */
-export async function mailText(mailbox: Mailbox, mail: Mail): Promise<string> {
-  const [body, { htmlToWiki }, { textToWiki }] = await Promise.all([
+export async function mailText(mailbox: Mailbox, mail: Mail): Promise<MailText> {
+  const [body, { htmlBlocks }, { textBlocks }] = await Promise.all([
     mailbox.body(mail.id),
     import("./wiki/fromHtml.ts"),
     import("./wiki/fromText.ts"),
   ]);
-  const text = body.html === undefined ? textToWiki(body.text) : htmlToWiki(body.html);
-  return cutToLimit([mailHeader(mail), text].filter((part) => part !== "").join("\n\n")).text;
+  const said = { sender: mail.from?.name ?? "", isReply: replied.test(mail.subject) };
+  const { blocks, markup } =
+    body.html === undefined ? textBlocks(body.text, said) : htmlBlocks(body.html, said, pictureFinder(mail));
+  const header = mailHeader(mail);
+  let last: { readonly chosen: ReadonlySet<number>; readonly text: string } | undefined;
+  return {
+    blocks,
+    suggested: suggestedBlocks(blocks, mail.subject),
+    markup(chosen) {
+      if (last?.chosen === chosen) return last.text; // the form asks at each keystroke
+      const parts = [header, markup(chosen)].filter((part) => part !== "");
+      last = { chosen, text: cutToLimit(parts.join("\n\n")).text };
+      return last.text;
+    },
+  };
+}
+
+const replied =
+  /^\s*(?:\[[^\]]*\]\s*)*(?:re|aw|sv|vs|r|rv|res|odp|antw|ynt|回复|答复|回覆)\s?(?:\[\d+\])?\s?[:：]/i;
+const forwarded =
+  /^\s*(?:\[[^\]]*\]\s*)*(?:fw|fwd|wg|tr|rv|i|enc|pd|doorst|vb|vl|转发|轉寄|転送)\s?(?:\[\d+\])?\s?[:：]/i;
+
+/** What the sender says now; in a forward, and where they say nothing, what they pass on as well. */
+function suggestedBlocks(blocks: readonly TextBlock[], subject: string): ReadonlySet<number> {
+  const of = (...wanted: readonly Part[]) =>
+    new Set(blocks.flatMap(({ part }, at) => (wanted.includes(part) ? [at] : [])));
+  const own = of("own");
+  if (own.size > 0 && !forwarded.test(subject)) return own;
+  const withQuotes = of("own", "quote");
+  return withQuotes.size > 0 ? withQuotes : new Set(blocks.keys());
+}
+
+/** By content id, where this Outlook tells it, else by the name that content ids begin with (`image001.png@01DA…`). */
+function pictureFinder(mail: Mail) {
+  const names = attachmentNames(mail);
+  const pictures = mail.files.filter(
+    ({ kind, name, contentType }) => kind === "file" && isPicture(name, contentType),
+  );
+  return (address: string) => {
+    const id = /^cid:(.+)$/i.exec(address.trim())?.[1];
+    if (id === undefined) return undefined;
+    const file = fileOf(pictures, decoded(id));
+    const name = file && names.get(file.id);
+    return file && name !== undefined ? { fileId: file.id, name } : undefined;
+  };
+}
+
+function fileOf(pictures: readonly MailFile[], contentId: string): MailFile | undefined {
+  const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
+  const known = pictures.find((file) => same(file.contentId?.replace(/^<|>$/g, ""), contentId));
+  if (known) return known;
+  const named = pictures.filter(
+    ({ name }) => same(name, contentId) || same(name, contentId.replace(/@[^@]*$/, "")),
+  );
+  return named.length === 1 ? named[0] : undefined; // of two with one name, either could be the wrong one
+}
+
+/** What Jira shows within a text. */
+function isPicture(name: string, contentType: string): boolean {
+  return /^image\//i.test(contentType) || /\.(?:png|jpe?g|gif|bmp|webp)$/i.test(name);
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

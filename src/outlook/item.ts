@@ -45,6 +45,7 @@ function fileOf(attachment: unknown): readonly MailFile[] {
       name: textOf(member(attachment, "name")),
       size: typeof size === "number" ? size : 0,
       contentType: textOf(member(attachment, "contentType")),
+      contentId: textOf(member(attachment, "contentId")).replace(/^<|>$/g, "") || undefined,
       inline: member(attachment, "isInline") === true,
       kind: kindOf(member(attachment, "attachmentType")),
     },

@@ -9,8 +9,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { shownPictures, shownText } from "../core/draft/shownText.ts";
 import type { Order } from "../core/submission/order.ts";
-import { orderedFiles } from "../core/submission/orderedFiles.ts";
+import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
 import { FileChoice } from "./FileChoice.tsx";
 import { IssuePicker } from "./IssuePicker.tsx";
 import { Missed } from "./Missed.tsx";
@@ -18,6 +19,7 @@ import { usePanePorts } from "./panePorts.ts";
 import { Problem } from "./Problem.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { useSessionEnd } from "./sessionEnd.ts";
+import { TextChoice } from "./TextChoice.tsx";
 import { TextField } from "./TextField.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import type { FormProps } from "./Workbench.tsx";
@@ -39,13 +41,15 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
   });
   const chosen = issue.state === "ready" ? issue.value : undefined;
   const refusal = stage.step === "editing" ? stage.refusal : undefined;
-  const files = orderedFiles(mail, draft);
-  const comment = draft.text?.trim() ? draft.text : undefined;
+  const shown = shownPictures(work);
+  const files = orderedFiles(mail, draft, shown);
+  const text = shownText(work);
+  const comment = text?.trim() ? withoutUnsent(text, mail, files) : undefined;
   const nothing = comment === undefined && files.length === 0;
 
   const busy = stage.step === "checking";
   const ready =
-    (draft.text !== undefined || work.unread !== undefined) &&
+    (text !== undefined || work.unread !== undefined) &&
     (draft.issueKey === undefined || chosen !== undefined);
 
   function send(): void {
@@ -84,15 +88,16 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
           </RadioGroup>
         </Field>
       )}
+      <TextChoice work={work} edit={edit} />
       <TextField
         label="Comment"
         work={work}
-        text={draft.text}
+        text={text}
         problem={undefined}
-        onEdit={(text) => edit({ text })}
+        onEdit={(edited) => edit({ text: edited })}
         onReadAgain={readAgain}
       />
-      <FileChoice mail={mail} draft={draft} edit={edit} />
+      <FileChoice mail={mail} draft={draft} shown={shown} edit={edit} />
       {pressed && nothing && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>There is nothing to add: write a comment or tick a file.</MessageBarBody>

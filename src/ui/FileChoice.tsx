@@ -1,5 +1,5 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { canSend, type Draft } from "../core/draft/draft.ts";
+import { canSend, isChosen, type Draft } from "../core/draft/draft.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
 
@@ -11,11 +11,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly mail: Mail;
   readonly draft: Draft;
+  /** Ids of files that the text shows. */
+  readonly shown: readonly string[];
   edit(change: Partial<Draft>): void;
 }
 
 /** What goes along: the mail itself, and its files. What cannot go says why. */
-export function FileChoice({ mail, draft, edit }: Props) {
+export function FileChoice({ mail, draft, shown, edit }: Props) {
   const styles = useStyles();
   const { offers, files } = mail;
   return (
@@ -36,16 +38,9 @@ export function FileChoice({ mail, draft, edit }: Props) {
           <Checkbox
             key={file.id}
             label={`${file.name} (${about(file)})`}
-            checked={draft.fileIds.includes(file.id)}
+            checked={isChosen(mail, file, { draft, shown })}
             disabled={!offers.files || !canSend(file)}
-            onChange={(_, { checked }) =>
-              edit({
-                fileIds:
-                  checked === true
-                    ? [...draft.fileIds, file.id]
-                    : draft.fileIds.filter((id) => id !== file.id),
-              })
-            }
+            onChange={(_, { checked }) => edit({ files: { ...draft.files, [file.id]: checked === true } })}
           />
         ))}
         {files.length > 0 && !offers.files && (

@@ -10,8 +10,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { CreatedIssue } from "../core/jira.ts";
+import { shownPictures } from "../core/draft/shownText.ts";
 import type { Order } from "../core/submission/order.ts";
-import { orderedFiles } from "../core/submission/orderedFiles.ts";
+import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
 import {
   draftProblems,
   fieldsBeyondUs,
@@ -28,6 +29,7 @@ import { usePanePorts } from "./panePorts.ts";
 import { Problem } from "./Problem.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
 import { SendBar } from "./SendBar.tsx";
+import { TextChoice } from "./TextChoice.tsx";
 import { TextField } from "./TextField.tsx";
 import { useCreateForm, type CreateForm } from "./useCreateForm.ts";
 import { TeamDefaultsButton } from "./TeamDefaultsButton.tsx";
@@ -55,7 +57,10 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
   const beyond = screen ? fieldsBeyondUs(screen) : [];
   const { project } = form;
-  const content = screen && account ? toJiraContent(screen, draft, account) : undefined;
+  const shown = shownPictures(work);
+  const files = orderedFiles(mail, draft, shown);
+  const text = draft.text?.trim() ? withoutUnsent(draft.text, mail, files) : undefined;
+  const content = screen && account ? toJiraContent(screen, { ...draft, text }, account) : undefined;
   const elsewhere =
     beyond.length > 0 && screen && content && project
       ? jiraScreen({ baseUrl, projectId: project.id, issueTypeId: screen.issueTypeId }, content)
@@ -80,23 +85,23 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         issueTypeId: screen.issueTypeId,
         summary: draft.summary.trim(),
         content,
-        comment: hasDescription(screen) || !draft.text?.trim() ? undefined : draft.text,
+        comment: hasDescription(screen) ? undefined : text,
         habit: { sender: mail.from?.address.toLowerCase() ?? "", values: recurringValues(screen, draft) },
       },
-      files: orderedFiles(mail, draft),
+      files,
     };
     submission.send(work, order);
   }
 
   /** What Jira's own screen has created gets the mail. */
   function addTo(issue: CreatedIssue): void {
-    const text = elsewhere?.hasDescription || !draft.text?.trim() ? undefined : draft.text;
+    const comment = elsewhere?.hasDescription ? undefined : text;
     edit({ handOff: undefined });
     const internal = project?.serviceDesk ? true : undefined;
     submission.send(work, {
       mailId: mail.id,
-      goal: { kind: "add", issue, comment: text, internal },
-      files: orderedFiles(mail, draft),
+      goal: { kind: "add", issue, comment, internal },
+      files,
     });
   }
 
@@ -136,15 +141,16 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
             onFound={addTo}
           />
         )}
+        <TextChoice work={work} edit={edit} />
         <TextField
           label="Description"
           work={work}
           text={draft.text}
           problem={problems["description"]}
-          onEdit={(text) => edit({ text })}
+          onEdit={(edited) => edit({ text: edited })}
           onReadAgain={readAgain}
         />
-        <FileChoice mail={mail} draft={draft} edit={edit} />
+        <FileChoice mail={mail} draft={draft} shown={shown} edit={edit} />
         {refusal && <Problem error={refusal} />}
         <SendBar
           label="Create issue"

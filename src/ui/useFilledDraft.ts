@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import type { Draft } from "../core/draft/draft.ts";
+import { shownText } from "../core/draft/shownText.ts";
 import { filledDescription, filledSummary } from "../core/draft/template.ts";
 import type { Work } from "../core/flow.ts";
 import type { CreateScreen } from "../core/jira.ts";
 import { cleanSubject } from "../core/mail/subject.ts";
+import { cutToLimit } from "../core/wiki/limit.ts";
 import { noTypeDefaults } from "../core/teamDefaults.ts";
 import { withoutHidden } from "../fields/createForm.ts";
 import type { CreateForm } from "./useCreateForm.ts";
@@ -18,7 +20,8 @@ export interface FilledDraft extends Omit<Suggested, "values"> {
 
 /** The draft as it is shown and sent: the user's own, the team's defaults, and what is likely. */
 export function useFilledDraft({ screen: answer, team }: CreateForm, work: Work): FilledDraft {
-  const { mail, text } = work;
+  const { mail } = work;
+  const text = work.text && shownText({ draft: { ...work.draft, text: undefined }, text: work.text });
   const whole = answer.state === "ready" ? answer.value : undefined;
   const types = team.defaults.state === "ready" ? team.defaults.value.types : undefined;
   const settled = (whole && types?.[whole.issueTypeId]) ?? noTypeDefaults;
@@ -32,8 +35,8 @@ export function useFilledDraft({ screen: answer, team }: CreateForm, work: Work)
       ? filledSummary(settled.summary, { mail, text })
       : draft.summary;
   const described =
-    settled.description !== undefined && text !== undefined && draft.text === text
-      ? filledDescription(settled.description, { mail, text })
-      : draft.text;
+    settled.description !== undefined && text !== undefined && draft.text === undefined
+      ? cutToLimit(filledDescription(settled.description, { mail, text })).text
+      : shownText(work);
   return { ...suggested, screen, draft: { ...draft, summary, text: described } };
 }

@@ -45,7 +45,7 @@ export function usePane(session: SessionState): {
       },
     );
   });
-  const unread = work?.draft.text === undefined && work?.unread === undefined;
+  const unread = work?.text === undefined && work?.unread === undefined;
   useEffect(() => {
     if (!work || !unread) return undefined;
     let current = true;

@@ -10,6 +10,7 @@ import type {
   Project,
 } from "../../src/core/jira.ts";
 import { noTeamDefaults, type TeamDefaults } from "../../src/core/teamDefaults.ts";
+import type { MailText } from "../../src/core/mailText.ts";
 import type { PastIssue } from "../../src/core/draft/habits.ts";
 import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
 import type { Dialogs, Jira, KeptLists, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
@@ -31,7 +32,22 @@ export const fred: JiraUser = {
 };
 
 export function mailFile(id: string, more: Partial<MailFile> = {}): MailFile {
-  return { id, name: `${id}.txt`, size: 4, contentType: "text/plain", inline: false, kind: "file", ...more };
+  return {
+    id,
+    name: `${id}.txt`,
+    size: 4,
+    contentType: "text/plain",
+    contentId: undefined,
+    inline: false,
+    kind: "file",
+    ...more,
+  };
+}
+
+/** A mail's text in one block. */
+export function textOf(markup: string): MailText {
+  const block = { part: "own", text: markup, pictures: [] } as const;
+  return { blocks: [block], suggested: new Set([0]), markup: (chosen) => (chosen.has(0) ? markup : "") };
 }
 
 export function mailOf(id: string, more: Partial<Mail> = {}): Mail {

@@ -17,15 +17,18 @@ export interface Draft {
   readonly projectKey: string | undefined;
   readonly issueTypeId: string | undefined;
   readonly summary: string;
-  /** Wiki markup: description of a new issue, comment on an existing one. undefined: the mail has not been read yet. */
+  /** Wiki markup as the user wrote it, instead of the mail's own; undefined: the mail's chosen blocks. */
   readonly text: string | undefined;
+  /** Places of the mail's blocks that are to be sent; undefined: as suggested. */
+  readonly blocks: ReadonlySet<number> | undefined;
   /** Field id → value; only its field type knows its shape. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly issueKey: string | undefined;
   readonly handOff: HandOff | undefined;
   /** Jira Service Management: who may see the comment. */
   readonly audience: "internal" | "customer";
-  readonly fileIds: readonly string[];
+  /** File id → whether it is attached, where the user has said so. */
+  readonly files: Readonly<Record<string, boolean>>;
   /** Attach the mail itself as `.eml`. */
   readonly original: boolean;
   /** The user changed something: worth keeping when another mail is selected. */
@@ -42,21 +45,28 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
       usual?.issueTypeId ?? (projectKey === undefined ? undefined : recents.issueTypes(projectKey)[0]),
     summary: cleanSubject(mail.subject),
     text: undefined,
+    blocks: undefined,
     values: {},
     issueKey: undefined,
     handOff: undefined,
     audience: "internal",
-    fileIds: mail.offers.files ? mail.files.filter(worthSending).map(({ id }) => id) : [],
+    files: {},
     original: mail.offers.original,
     touched: false,
   };
 }
 
-/** Pictures within the text (mostly signatures) are offered, not ticked; cloud files are links and cannot be sent. */
-function worthSending(file: MailFile): boolean {
-  return !file.inline && canSend(file);
+/** Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures). */
+export function isChosen(
+  { offers }: Mail,
+  file: MailFile,
+  { draft, shown }: { readonly draft: Pick<Draft, "files">; readonly shown: readonly string[] },
+): boolean {
+  if (!offers.files || !canSend(file)) return false;
+  return draft.files[file.id] ?? (!file.inline || shown.includes(file.id));
 }
 
+/** Cloud files are links and cannot be sent. */
 export function canSend(file: MailFile): boolean {
   return file.kind !== "cloud";
 }

@@ -27,6 +27,8 @@ export interface MailFile {
   readonly size: number;
   /** MIME type; "" where Outlook does not say. */
   readonly contentType: string;
+  /** RFC 2392, without its angle brackets; undefined where this Outlook does not say. */
+  readonly contentId: string | undefined;
   /** Shown within the text, such as a signature's picture. */
   readonly inline: boolean;
   /** `item`: a mail, event or contact; `cloud`: only a link, nothing to upload. */

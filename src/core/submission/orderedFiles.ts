@@ -1,18 +1,33 @@
-import type { Draft } from "../draft/draft.ts";
-import { originalFileName, safeFileName } from "../mail/fileName.ts";
+import { isChosen, type Draft } from "../draft/draft.ts";
+import { attachmentNames } from "../mail/attachmentNames.ts";
+import { originalFileName } from "../mail/fileName.ts";
 import type { Mail } from "../mail/mail.ts";
 import { ORIGINAL, type OrderedFile } from "./order.ts";
 
-/** The draft's choice, in the mail's order, under names that Jira keeps apart. */
-export function orderedFiles(mail: Mail, draft: Draft): readonly OrderedFile[] {
-  const wanted = [
+/**
+ * The draft's choice, in the mail's order, under names that Jira keeps apart.
+ * @param shown ids of the files that the text shows.
+ */
+export function orderedFiles(mail: Mail, draft: Draft, shown: readonly string[]): readonly OrderedFile[] {
+  const names = attachmentNames(mail);
+  return [
     ...(draft.original ? [{ id: ORIGINAL, name: originalFileName(mail.subject) }] : []),
-    ...mail.files.filter(({ id }) => draft.fileIds.includes(id)),
+    ...mail.files
+      .filter((file) => isChosen(mail, file, { draft, shown }))
+      .map(({ id, name }) => ({ id, name: names.get(id) ?? name })),
   ];
-  const taken = new Set<string>();
-  return wanted.map(({ id, name }) => {
-    const safe = safeFileName(name, taken);
-    taken.add(safe);
-    return { id, name: safe };
-  });
+}
+
+/** The text without pictures of files that are not sent: Jira would show a broken one. */
+export function withoutUnsent(text: string, mail: Mail, files: readonly OrderedFile[]): string {
+  let shown = text;
+  for (const [id, name] of attachmentNames(mail)) {
+    if (files.some((file) => file.id === id)) continue;
+    for (let at = shown.indexOf(`!${name}`); at >= 0; at = shown.indexOf(`!${name}`, at)) {
+      const end = /^(?:\|width=\d+)?!/.exec(shown.slice(at + name.length + 1))?.[0].length;
+      if (end === undefined || shown.charAt(at - 1) === "\\") at += 1;
+      else shown = shown.slice(0, at) + shown.slice(at + 1 + name.length + end);
+    }
+  }
+  return shown;
 }

@@ -1,8 +1,9 @@
 /** Characters that are not text, and spaces that would not show. */
 
-/** What XML 1.0, and with it Jira's export, cannot hold; and the byte order mark, which is no text within a mail. */
+/** What XML 1.0, and with it Jira's export, cannot hold; the byte order mark, which is no text within a mail, and
+ * the sign that stands for a picture here. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffc\ufffe\uffff]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 /** Line ends to Java, Jira's language: none of them may begin a line behind our back. */
 const foreignLineEnd = /\r\n?|[\u0085\u2028\u2029]/g;

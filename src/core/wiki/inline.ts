@@ -7,7 +7,7 @@
 import { escapedSlice, escapes, word, type Escapes } from "./escape.ts";
 import type { Line } from "./page.ts";
 import { pieced, type Piece } from "./pieces.ts";
-import type { Mark } from "./place.ts";
+import type { Mark, Picture } from "./place.ts";
 import { printLink } from "./rules/link.ts";
 
 const signs: Readonly<Record<Mark, string>> = {
@@ -34,6 +34,7 @@ export function inline(lines: readonly Line[], options: Options): string {
   const { text, lines: pieces } = pieced(lines, options.without, options.before ?? (() => ""));
   const own = new Set(pieces.flat().flatMap((piece) => piece.marks.map((mark) => signs[mark])));
   if (pieces.flat().some((piece) => piece.url !== undefined)) own.add("[");
+  if (pieces.flat().some((piece) => piece.picture)) own.add("!");
   const source = { text, edits: escapes(text, own), cell: options.cell ?? false };
   return pieces.map((line) => printLine(line, source)).join(options.join);
 }
@@ -143,8 +144,20 @@ function neighbours(text: string, { from, to }: Edges, edges: Edges): Neighbours
   };
 }
 
+/** `!name|width=300!`, free of words beside it. A cell would end at the bar. */
+function printPicture(
+  { name, width }: Picture,
+  { text, from, cell }: { readonly text: string; readonly from: number; readonly cell: boolean },
+): string {
+  const size = width === undefined || cell ? "" : `|width=${width}`;
+  const before = /^(?:\s|)$/.test(text.charAt(from - 1)) ? "" : " ";
+  const after = /^(?:\s|)$/.test(text.charAt(from + 1)) ? "" : " ";
+  return `${before}!${name}${size}!${after}`;
+}
+
 /** Some characters end what they stand in, escaped or not; their entities do not. */
 function printText(piece: Piece, { text, edits, cell }: Source): string {
+  if (piece.picture) return printPicture(piece.picture, { text, from: piece.from, cell });
   let printed = escapedSlice(text, edits, [piece.from, piece.to]);
   if (cell || piece.url !== undefined) printed = printed.replaceAll("|", "&vert;");
   if (piece.url !== undefined) printed = printed.replaceAll("]", "&rsqb;");

@@ -6,6 +6,7 @@
  */
 import { cleanText, hasInk } from "./clean.ts";
 import type { Place } from "./place.ts";
+import type { FindPicture } from "./read.ts";
 
 export interface Run {
   readonly text: string;
@@ -24,6 +25,8 @@ export interface Page {
   text(text: string, place: Place): void;
   /** `<br>` */
   lineBreak(place: Place): void;
+  /** `<img>` of a file of the mail. @returns false where it is none. */
+  picture(address: string, width: number | undefined, place: Place): boolean;
   /** The edge of a block: what follows begins a line, or stands behind an empty line. */
   apart(by: Apart): void;
   /** A line that is there without text. */
@@ -32,7 +35,10 @@ export interface Page {
 }
 export type Apart = "line" | "gap";
 
-export function createPage(): Page {
+/** Stands for a picture in a line's text. */
+export const pictureSign = "\ufffc";
+
+export function createPage(findPicture: FindPicture): Page {
   const lines: Line[] = [];
   let runs: { text: string; readonly place: Place }[] = [];
   let gap = false;
@@ -78,6 +84,12 @@ export function createPage(): Page {
       }
       const collapsed = text.replace(/[ \t\n\f]+/g, " ");
       append(spaced && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed, place);
+    },
+    picture(address, width, place) {
+      const found = findPicture(address);
+      if (!found) return false;
+      append(pictureSign, { ...place, picture: { ...found, width }, keepsSpaces: false });
+      return true;
     },
     apart(by) {
       endLine();

@@ -1,7 +1,7 @@
 /** Lines → one text, and pieces of it that have the same effects and link throughout. */
 import { hasInk, visibleSpaces } from "./clean.ts";
 import type { Line, Run } from "./page.ts";
-import { marks, outside, type Mark } from "./place.ts";
+import { marks, outside, type Mark, type Picture } from "./place.ts";
 
 /** A part of the text, from one offset up to another. */
 export interface Piece {
@@ -10,6 +10,7 @@ export interface Piece {
   /** Outer to inner. */
   readonly marks: readonly Mark[];
   readonly url: string | undefined;
+  readonly picture: Picture | undefined;
 }
 
 export interface Pieced {
@@ -48,12 +49,13 @@ function split(runs: readonly Run[], start: number, without: Mark | undefined): 
   const pieces: Piece[] = [];
   let from = start;
   for (const run of runs) {
-    const { url } = run.place;
-    const effects = effectsOf(run, without);
+    const { picture } = run.place;
+    const url = picture ? undefined : run.place.url;
+    const effects = picture ? [] : effectsOf(run, without);
     const ink = run.text.trim().length;
     const lead = ink > 0 ? run.text.length - run.text.trimStart().length : run.text.length;
     for (const length of [lead, ink, run.text.length - lead - ink]) {
-      if (length > 0) pieces.push({ from, to: from + length, marks: effects, url });
+      if (length > 0) pieces.push({ from, to: from + length, marks: effects, url, picture });
       from += length;
     }
   }
@@ -97,7 +99,12 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
-    if (last?.url === piece.url && String(last?.marks) === String(piece.marks))
+    if (
+      !last?.picture &&
+      !piece.picture &&
+      last?.url === piece.url &&
+      String(last?.marks) === String(piece.marks)
+    )
       found[found.length - 1] = { ...piece, from: last?.from ?? piece.from };
     else found.push(piece);
   }

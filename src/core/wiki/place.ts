@@ -18,10 +18,24 @@ export interface Place {
   readonly row: Row | undefined;
   readonly cell: Cell | undefined;
   readonly preformatted: Preformatted | undefined;
+  /** What the mail's program says that this is. */
+  readonly container: "quote" | "signature" | "own" | undefined;
+  /** `#rrggbb`; undefined: the usual one. */
+  readonly colour: string | undefined;
+  /** The text is this picture. */
+  readonly picture: Picture | undefined;
   /** Spaces and line ends of the source count, as `white-space: pre` has it. */
   readonly keepsSpaces: boolean;
 }
 
+/** A file of the mail, shown within the text. */
+export interface Picture {
+  readonly fileId: string;
+  /** As it will be called in Jira. */
+  readonly name: string;
+  /** Pixels; undefined: as wide as it is. */
+  readonly width: number | undefined;
+}
 export interface Heading {
   readonly level: number;
 }
@@ -81,6 +95,9 @@ export const outside: Place = {
   row: undefined,
   cell: undefined,
   preformatted: undefined,
+  container: undefined,
+  colour: undefined,
+  picture: undefined,
   keepsSpaces: false,
 };
 

@@ -1,7 +1,7 @@
-/** Page → wiki markup. Lines that belong to one wiki block are printed together; blocks stand an empty line apart. */
+/** Lines → wiki markup. Lines that belong to one wiki block are printed together; blocks stand an empty line apart. */
 import { hasInk } from "./clean.ts";
 import { inline } from "./inline.ts";
-import type { Line, Page } from "./page.ts";
+import type { Line } from "./page.ts";
 import { dataCell, type Heading, type Place } from "./place.ts";
 import { printHeading } from "./rules/heading.ts";
 import { printRule } from "./rules/horizontalRule.ts";
@@ -10,8 +10,8 @@ import { printPreformatted } from "./rules/preformatted.ts";
 import { printQuote, quoteOf } from "./rules/quote.ts";
 import { printTable } from "./rules/table.ts";
 
-export function printPage(page: Page): string {
-  return grouped(page.lines.filter(shows), ({ place }) => quoteOf(place))
+export function printLines(all: readonly Line[]): string {
+  return grouped(all.filter(shows), ({ place }) => quoteOf(place))
     .map(([quote, lines]) => (quote ? printQuote(printBlocks(lines)) : printBlocks(lines)))
     .join("\n\n");
 }
@@ -28,7 +28,8 @@ type Frame =
   | { readonly kind: "table" | "list" | "preformatted" | "rule" | "text"; readonly of: unknown }
   | { readonly kind: "heading"; readonly of: Heading };
 
-function frameOf(line: Line): Frame {
+/** Lines that are printed as one block have the same frame, and text has no gap between. */
+export function frameOf(line: Line): Frame {
   const { place, kind } = line;
   const cell = dataCell(place.cell);
   const list = listOf(place);

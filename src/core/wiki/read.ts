@@ -3,7 +3,8 @@
  */
 import { Parser } from "htmlparser2";
 import { createPage, type Apart, type Page } from "./page.ts";
-import { outside, type Place } from "./place.ts";
+import { containerOf } from "./containers.ts";
+import { outside, type Picture, type Place } from "./place.ts";
 import type { Element } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { isHidden, styled } from "./style.ts";
@@ -17,8 +18,11 @@ interface Open {
   readonly place: Place | undefined;
 }
 
-export function readHtml(html: string): Page {
-  const page = createPage();
+/** Which file a picture's address stands for; undefined: none of the mail's. */
+export type FindPicture = (address: string) => Omit<Picture, "width"> | undefined;
+
+export function readHtml(html: string, findPicture: FindPicture = () => undefined): Page {
+  const page = createPage(findPicture);
   const open: Open[] = [];
   const here = () => (open.length > 0 ? open.at(-1)?.place : outside);
 
@@ -43,8 +47,14 @@ export function readHtml(html: string): Page {
   return page;
 }
 
-function enter(element: Element, place: Place, page: Page): Open | undefined {
+function enter(element: Element, around: Place, page: Page): Open | undefined {
   if (isHidden(element)) return undefined;
+  const own = containerOf(element);
+  const container =
+    around.container === undefined || around.container === "own"
+      ? (own ?? around.container)
+      : around.container;
+  const place = container === around.container ? around : { ...around, container };
   const rule = rules.get(element.name);
   if (!rule) return { apart: undefined, place: styled(element, place) };
   const apart = typeof rule.apart === "function" ? rule.apart(element) : rule.apart;

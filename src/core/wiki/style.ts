@@ -1,5 +1,6 @@
 /** What a `style` attribute says that wiki markup can say too. */
 import { withMark, withoutMark, type Place } from "./place.ts";
+import { colourOf } from "./colour.ts";
 import type { Element } from "./rule.ts";
 
 export type Style = ReadonlyMap<string, string>;
@@ -22,7 +23,7 @@ export function isHidden({ attributes }: Element): boolean {
 
 export function styled(element: Element, place: Place): Place {
   const style = styleOf(element.attributes);
-  if (style === none) return place;
+  if (style === none && element.attributes["color"] === undefined) return place;
   let within = place;
 
   const weight = style.get("font-weight");
@@ -37,6 +38,9 @@ export function styled(element: Element, place: Place): Place {
   const decoration = style.get("text-decoration") ?? style.get("text-decoration-line") ?? "";
   if (decoration.includes("underline")) within = withMark(within, "underline");
   if (decoration.includes("line-through")) within = withMark(within, "strike");
+
+  const colour = colourOf(style.get("color") ?? element.attributes["color"]);
+  if (colour !== undefined) within = { ...within, colour: colour === "usual" ? undefined : colour };
 
   const spaces = style.get("white-space");
   if (spaces !== undefined) within = { ...within, keepsSpaces: /^(pre|break-spaces)/.test(spaces) };

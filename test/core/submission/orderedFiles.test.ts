@@ -1,6 +1,7 @@
-import { firstDraft } from "../../../src/core/draft/draft.ts";
+import { firstDraft, type Draft } from "../../../src/core/draft/draft.ts";
 import { ORIGINAL } from "../../../src/core/submission/order.ts";
-import { orderedFiles } from "../../../src/core/submission/orderedFiles.ts";
+import type { Mail } from "../../../src/core/mail/mail.ts";
+import { orderedFiles, withoutUnsent } from "../../../src/core/submission/orderedFiles.ts";
 import { fakeRecents, mailFile, mailOf } from "../fakes.ts";
 
 it("orders the mail itself first, then what is ticked, in the mail's order and under names of their own", () => {
@@ -12,8 +13,8 @@ it("orders the mail itself first, then what is ticked, in the mail's order and u
       mailFile("3", { name: "a.txt" }),
     ],
   });
-  const draft = { ...firstDraft(mail, fakeRecents()), fileIds: ["3", "1"] };
-  expect(orderedFiles(mail, draft)).toEqual([
+  const draft = { ...firstDraft(mail, fakeRecents()), files: { "2": false } };
+  expect(orderedFiles(mail, draft, [])).toEqual([
     { id: ORIGINAL, name: "Same_name.eml" },
     { id: "1", name: "a.txt" },
     { id: "3", name: "a (2).txt" },
@@ -22,8 +23,18 @@ it("orders the mail itself first, then what is ticked, in the mail's order and u
 
 it("orders nothing where nothing is ticked", () => {
   const mail = mailOf("a", { files: [mailFile("1")] });
-  expect(orderedFiles(mail, { ...firstDraft(mail, fakeRecents()), fileIds: [], original: false })).toEqual(
-    [],
+  const draft = { ...firstDraft(mail, fakeRecents()), files: { "1": false }, original: false };
+  expect(orderedFiles(mail, draft, [])).toEqual([]);
+});
+
+const idsOf = (mail: Mail, draft: Draft, shown: readonly string[] = []) =>
+  orderedFiles(mail, draft, shown).map(({ id }) => id);
+
+it("takes pictures of files that are not sent out of the text, and nothing else", () => {
+  const mail = mailOf("a", { files: [mailFile("1", { name: "a.png" }), mailFile("2", { name: "b.png" })] });
+  const text = "x !a.png|width=30! y !b.png! z !a.png! \\!a.png! !a.png.zip! Hello!";
+  expect(withoutUnsent(text, mail, [{ id: "2", name: "b.png" }])).toBe(
+    "x  y !b.png! z  \\!a.png! !a.png.zip! Hello!",
   );
 });
 
@@ -37,16 +48,15 @@ describe("the first draft", () => {
         mailFile("4", { kind: "item" }),
       ],
     });
-    expect(firstDraft(mail, fakeRecents())).toMatchObject({
-      fileIds: ["1", "4"],
-      original: true,
-      touched: false,
-    });
+    const draft = firstDraft(mail, fakeRecents());
+    expect(draft).toMatchObject({ original: true, touched: false });
+    expect(idsOf(mail, draft)).toEqual([ORIGINAL, "1", "4"]);
+    expect(idsOf(mail, draft, ["2"])).toEqual([ORIGINAL, "1", "2", "4"]);
   });
 
   it("ticks nothing that this Outlook cannot give", () => {
     const mail = mailOf("a", { files: [mailFile("1")], offers: { files: false, original: false } });
-    expect(firstDraft(mail, fakeRecents())).toMatchObject({ fileIds: [], original: false });
+    expect(idsOf(mail, firstDraft(mail, fakeRecents()))).toEqual([]);
   });
 
   it("starts with what was chosen last, and the subject without its prefixes", () => {

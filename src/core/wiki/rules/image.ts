@@ -1,9 +1,22 @@
 import type { Rule } from "../rule.ts";
 
-/** A picture's words. Jira has no file for `cid:` and does not fetch remote pictures. */
+/** A picture of the mail's own files, or the words of another: Jira does not fetch remote pictures. */
 export const image: Rule = {
   enter: ({ attributes }, place, page) => {
+    const [width, height] = [pixels(attributes["width"]), pixels(attributes["height"])];
+    // Spacers, and pictures that only tell that the mail was opened.
+    if (isTiny(width) || isTiny(height)) return place;
+    if (page.picture(attributes["src"] ?? "", width, place)) return place;
     page.text(attributes["alt"] ?? "", { ...place, keepsSpaces: false });
     return place;
   },
 };
+
+function pixels(said: string | undefined): number | undefined {
+  const found = /^\s*(\d{1,5})(?:px|\.\d+)?\s*$/.exec(said ?? "")?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+function isTiny(length: number | undefined): boolean {
+  return length !== undefined && length <= 3;
+}

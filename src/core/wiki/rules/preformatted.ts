@@ -1,5 +1,5 @@
 import { inline } from "../inline.ts";
-import type { Line } from "../page.ts";
+import { pictureSign, type Line } from "../page.ts";
 import { withMark } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,6 +16,7 @@ export const preformatted: Rule = {
 export function printPreformatted(lines: readonly Line[]): string {
   const text = lines.map(({ runs }) => runs.map((run) => run.text).join("")).join("\n");
   const trimmed = text
+    .replaceAll(pictureSign, "")
     .replace(/\u00a0/g, " ")
     .replace(/^(?:[^\S\n]*\n)+/, "")
     .trimEnd();

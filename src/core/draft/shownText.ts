@@ -1,0 +1,20 @@
+/** What the form shows of a mail's text: the user's own words, or the blocks that are chosen. */
+import type { Work } from "../flow.ts";
+
+type Shown = Pick<Work, "draft" | "text">;
+const none: ReadonlySet<number> = new Set();
+
+export function chosenBlocks({ draft, text }: Shown): ReadonlySet<number> {
+  return draft.blocks ?? text?.suggested ?? none;
+}
+
+/** undefined: the mail has not been read yet. */
+export function shownText(work: Shown): string | undefined {
+  return work.draft.text ?? work.text?.markup(chosenBlocks(work));
+}
+
+/** Ids of the files that the chosen blocks show. */
+export function shownPictures(work: Shown): readonly string[] {
+  const chosen = chosenBlocks(work);
+  return work.text?.blocks.flatMap(({ pictures }, at) => (chosen.has(at) ? pictures : [])) ?? [];
+}

@@ -1,0 +1,118 @@
+/** Where earlier mails begin: header blocks, dividers, lines that say who wrote, and `>`. */
+import type { Part, SeenLine } from "./part.ts";
+
+/** "From", "Sent", "To", "Subject", … as mail programs write them, each with a colon. */
+const labels = {
+  from: "from|von|de|da|van|od|från|fra|من|מאת|kimden|от|von|lähettäjä|expéditeur|remitente|mittente|afzender|nadawca|avsändare|差出人|送信者|发件人|寄件者|寄件人|보낸 사람",
+  other:
+    "sent|date|to|cc|تم الإرسال|إلى|نسخة|الموضوع|التاريخ|נשלח|אל|עותק|נושא|תאריך|gönderilen|kime|konu|отправлено|кому|тема|subject|reply-to|gesendet|datum|an|betreff|envoyé|date d'envoi|à|objet|cc|enviado|enviado el|enviada|fecha|data|para|asunto|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|wysłano|wysłane|do|dw|temat|skickat|till|kopia|ämne|sendt|til|emne|送信日時|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|副本|主旨|보낸 날짜|받는 사람|제목",
+};
+const fromLabel = new RegExp(`^\\*?(?:${labels.from})\\*?\\s?[:：]`, "iu");
+const otherLabel = new RegExp(`^\\*?(?:${labels.other})\\*?\\s?[:：]`, "iu");
+/** All labels within one line, as some programs give it. */
+const otherLabelWithin = new RegExp(`(?:^|\\s)\\*?(?:${labels.other})\\*?\\s?[:：]`, "giu");
+
+/** `-----Original Message-----` in many languages: a line of dashes with words in it. */
+const divider =
+  /^[-_=*]{2,}\s*(?:original(?:e|es)?|ursprüngliche|weitergeleitete|message|mail|nachricht|forwarded|begin forwarded|fwd|transféré|mensaje|mensagem|messaggio|inoltrato|reenviado|encaminhada|oorspronkelijk|doorgestuurd|wiadomość|oryginalna|przekazana|ursprungligt|vidarebefordrat|meddelande|原始邮件|原始郵件|转发|轉寄|転送|元のメッセージ|original-nachricht|原邮件)[^\n]*[-_=*]{2,}$/iu;
+/** Words between dashes; a divider where a header block follows. */
+const dashed = /^[-_=*–—]{3,}.{3,60}[-_=*–—]{3,}$/;
+const forwardBegins =
+  /^(?:begin forwarded message|anfang der weitergeleiteten (?:e-?mail|nachricht)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:reencaminhada|encaminhada)|begin doorgestuurd bericht|początek przekazywanej wiadomości|vidarebefordrat brev|転送されたメッセージ|開始轉寄郵件|开始转发的邮件)\s?[:：]?$/iu;
+/** "Please type your reply above this line." */
+const replyAbove =
+  /^(?:#{2,}|[-–—=*]{2,})?\s*(?:please (?:type|write|enter) your reply above|reply above this line|bitte (?:schreiben|antworten) sie (?:oberhalb|über) dieser|merci de répondre au-dessus)/iu;
+
+const wroteWords =
+  "wrote|writes|schrieb|schreibt|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|napisał\\(?a?\\)?|napisała|pisze|skrev|escreveu|kirjoitti|さんは書きました|wrote|写道|寫道|于.*写道|のメール";
+/** `On … , … wrote:`, `Am … schrieb …:`, `Le … a écrit :`, `2026年…写道：` */
+const attribution = new RegExp(
+  `^(?:>\\s*)*(?:.{0,160}(?:${wroteWords})(?:\\s[^:：]{0,80})?\\s?[:：]|\\d{4}年.{0,120}[:：]|.{0,120}<[^<>\\s]+@[^<>\\s]+>\\s?[:：])$`,
+  "iu",
+);
+/** What an attribution has beside the verb, so that "He wrote:" in running text is none. */
+const whenOrWho = /\d{1,4}|@/;
+
+/** The kind of each line as far as it is settled by quoting; undefined: not part of an earlier mail. */
+export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (Part | undefined)[] {
+  const marked = ({ text }: SeenLine) => /^(?:>\s?)+/.test(text);
+  // Without a sign that something is answered, two lines with `>` may be a shell's.
+  const counts =
+    isReply || lines.filter(marked).length > 2 || lines.some((_, at) => attributionLength(lines, at) > 0);
+  const found: (Part | undefined)[] = lines.map((line) =>
+    line.hint === "quote" || (counts && marked(line)) ? "quote" : undefined,
+  );
+  for (let at = 0; at < lines.length; at += 1) {
+    if (startsRest(lines, at)) {
+      // Within a quote that ends, only what is in it is earlier mail.
+      if (found[at] !== "quote") rest(lines, found, at);
+      continue;
+    }
+    const length = found[at] === "quote" ? 0 : attributionLength(lines, at);
+    if (length === 0) continue;
+    const next = at + length;
+    const follows = found[next] === "quote";
+    for (let line = at; line < next; line += 1) found[line] = "quote";
+    // Without any sign at the lines themselves, all that follows is what somebody wrote.
+    if (!follows) rest(lines, found, next);
+  }
+  return found;
+}
+
+/** Everything from here on, but for what is written between its lines. */
+function rest(lines: readonly SeenLine[], found: (Part | undefined)[], from: number): void {
+  const { usual, answers } = coloursFrom(lines, from);
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    const isAnswer = line?.hint === "own" || (line?.colour !== usual && answers.has(line?.colour));
+    if (!isAnswer) found[at] = "quote";
+  }
+}
+
+/** Answers in a colour of their own: not that of most of the text, and not of its first lines. */
+function coloursFrom(lines: readonly SeenLine[], from: number) {
+  const below = lines.slice(from);
+  const counts = new Map<string | undefined, number>();
+  for (const { colour } of below) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const [usual] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const first = below.slice(0, 6).map(({ colour }) => colour);
+  const answers = new Set(
+    [...counts.keys()].filter((colour) => colour !== undefined && isVivid(colour) && !first.includes(colour)),
+  );
+  return { usual, answers };
+}
+
+/** Red, blue, green: not a shade of grey, nor the dark blue that old Outlooks write replies in. */
+function isVivid(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.max(red, green, blue) - Math.min(red, green, blue) > 60 && colour !== "#1f497d";
+}
+
+function startsRest(lines: readonly SeenLine[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  return (
+    divider.test(text) ||
+    (dashed.test(text) && lines.slice(at + 1, at + 3).some((next) => fromLabel.test(next.text))) ||
+    forwardBegins.test(text) ||
+    replyAbove.test(text) ||
+    isHeaderBlock(lines, at)
+  );
+}
+
+function isHeaderBlock(lines: readonly SeenLine[], at: number): boolean {
+  const first = lines[at]?.text ?? "";
+  if (!fromLabel.test(first)) return false;
+  if (/<[^<>\s]+@[^<>\s]+>/.test(first) && (first.match(otherLabelWithin) ?? []).length >= 2) return true;
+  const next = lines.slice(at + 1, at + 7);
+  return next.filter(({ text }) => otherLabel.test(text)).length >= 2;
+}
+
+/** In how many lines somebody is said to have written; 0: in none. */
+function attributionLength(lines: readonly SeenLine[], at: number): number {
+  const first = lines[at]?.text;
+  if (first === undefined || first.length > 300) return 0;
+  if (attribution.test(first) && whenOrWho.test(first)) return 1;
+  const second = lines[at + 1];
+  if (second === undefined || second.gap || !/\d/.test(first)) return 0;
+  return attribution.test(`${first} ${second.text}`) && !attribution.test(second.text) ? 2 : 0;
+}

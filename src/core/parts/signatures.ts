@@ -1,0 +1,124 @@
+/** Where the sender's signature begins. */
+import type { Range, SeenLine } from "./part.ts";
+
+const closing =
+  "(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)? ?(?:regards|wishes|greetings)|best|all the best|regards|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|cheers|thanks(?: a lot| again| in advance| so much)?|many thanks|thank you(?: very much| in advance| and (?:best|kind) regards)?|thanks (?:and|&) (?:best |kind )?regards|talk soon|take care|br|rgds|vg|" +
+  "mit (?:freundlichen|freundlichem|besten|herzlichen|lieben|vielen) (?:grüßen|grüssen|gruß|gruss|dank)|(?:freundliche|beste|herzliche|viele|liebe|schöne|sonnige) (?:grüße|grüsse)(?: aus .{2,30}| und .{2,40})?|(?:viele|liebe|beste|schöne)n? gru[ßs]s?|lg|vg|mfg|gruß|gruss|grüße|grüsse|(?:vielen |besten |herzlichen )?dank(?: und (?:viele|beste|freundliche) grüße| im voraus)?|danke|servus|hochachtungsvoll|" +
+  "(?:bien )?cordialement|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à vous|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
+  "(?:un )?(?:cordial|afectuoso)? ?saludos?(?: cordiales| cordial| afectuosos)?|(?:reciba )?un (?:cordial )?saludo|atentamente|atte|(?:muchas )?gracias(?: de antemano| por todo)?|" +
+  "(?:cordiali|distinti|cari|tanti) saluti|saluti|cordialmente|un (?:caro )?saluto|(?:molte )?grazie(?: mille| in anticipo)?|a presto|buona giornata|" +
+  "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|met dank|(?:alvast )?(?:bedankt|dank)|" +
+  "z (?:poważaniem|wyrazami szacunku|pozdrowieniami)|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|pozdrowienia|(?:z góry )?dzięk(?:i|uję)|łączę (?:wyrazy|pozdrowienia).{0,20}|" +
+  "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abs|(?:muito )?obrigad[oa](?: desde já)?|" +
+  "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|" +
+  "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|saygılarımla|с уважением|" +
+  "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上";
+const closingLine = new RegExp(`^(?:${closing})\\s?[,.!，。、！،]*$`, "iu");
+const device =
+  /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
+const contact =
+  /\b(?:tel|phone|fon|telefon|mobile?|mobil|cell|handy|fax|teléfono|móvil|tél|portable|téléphone|cel|tfno|kom|kom\.|mob|telemóvel|telefone|direkt|direct|office|t|m|p|f|e|w)\b\s?[.:：]|\+\d[\d\s()./-]{6,}|[^\s@]+@[^\s@]+\.[a-z]{2,}|\bwww\.|https?:\/\/|電話|手机|手機|电话|携帯|〒|\b(?:gmbh|ag|kg|ltd|inc|llc|s\.?a\.?|s\.?l\.?|b\.?v\.?|sp\. z o\.o\.|sarl|sas|srl|s\.p\.a|lda|ltda|株式会社|有限公司)\b|\bhrb\b|ust-?id|geschäftsführ|siret|capital social|p\.?\s?iva|kvk|\bnip\b|org\.?\s?nr|postfach|straße|str\.|strasse|street|road|avenue|rue |calle |via |ulica|ul\. |gatan|laan /iu;
+/** A signature's line is short; a sentence of the mail is not. */
+const longest = 140;
+const mostLines = 25;
+
+/** Where the signature at the end of these lines begins; `to` where there is none. */
+export function signatureIn(lines: readonly SeenLine[], range: Range, sender: string): number {
+  const { from, to } = range;
+  const names = namesOf(sender);
+  const start =
+    certainStart(lines, range) ?? lastClosing(lines, range, names) ?? lastName(lines, range, names) ?? to;
+  // "Best regards" and a name above what says itself that it is one.
+  const belongs = (at: number): boolean => {
+    const text = lines[at]?.text ?? "";
+    return closingLine.test(text) || names.includes(bareName(text)) || isSignedClosing(text, names);
+  };
+  let at = start;
+  if (start < to) while (at - 1 > from && belongs(at - 1)) at -= 1;
+  return at;
+}
+
+/** A line of signs, as drawn above and below a signature. */
+const drawn = /^[-=_*─━＝－~☆★◆◇■□・]{5,}$/;
+
+/** What says itself that a signature begins: its container, a line of signs, the name of a device. */
+function certainStart(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
+  for (let at = from; at < to; at += 1) if (lines[at]?.hint === "signature") return at;
+  for (let at = to - 1; at >= Math.max(from + 1, to - mostLines); at -= 1) {
+    const text = lines[at]?.text ?? "";
+    if (/^(?:--|—|__)$/.test(text)) return at;
+    const below = lines.slice(at + 1, to);
+    const isContact =
+      below.some((line) => contact.test(line.text)) && below.every((line) => line.text.length <= longest);
+    if (drawn.test(text) && isContact) return firstDrawn(lines, at, from);
+  }
+  for (let at = from; at < to; at += 1) if (device.test(lines[at]?.text ?? "")) return at;
+  return undefined;
+}
+
+/** Some stand between two lines of signs. */
+function firstDrawn(lines: readonly SeenLine[], at: number, from: number): number {
+  for (let before = at - 1; before > Math.max(from, at - 12); before -= 1)
+    if (drawn.test(lines[before]?.text ?? "")) return before;
+  return at;
+}
+
+function bareName(text: string): string {
+  return text.toLowerCase().replace(/^[-–—/\s]+|[,.!\s]+$/g, "");
+}
+
+/** `Cheers, Ada` */
+function isSignedClosing(text: string, names: readonly string[]): boolean {
+  const [, said, name] = /^(.{2,40}?)\s?[,.!，、]\s?(.{2,40})$/.exec(text) ?? [];
+  return said !== undefined && name !== undefined && closingLine.test(said) && names.includes(bareName(name));
+}
+
+function lastClosing(
+  lines: readonly SeenLine[],
+  { from, to }: Range,
+  names: readonly string[],
+): number | undefined {
+  for (let at = to - 1; at >= Math.max(from, to - mostLines); at -= 1) {
+    const text = lines[at]?.text ?? "";
+    if (closingLine.test(text)) {
+      // A closing without a name under it is what the sender says.
+      if (at === to - 1) continue;
+      const earlier = lines[at - 1]?.text ?? "";
+      return at - 1 >= from && closingLine.test(earlier) ? at - 1 : at;
+    }
+    if (isSignedClosing(text, names)) return at;
+    if (text.length > longest) return undefined;
+  }
+  return undefined;
+}
+
+/** The sender's name, or their first name, on a line of its own, with what a signature has under it. */
+function lastName(
+  lines: readonly SeenLine[],
+  { from, to }: Range,
+  names: readonly string[],
+): number | undefined {
+  if (names.length === 0) return undefined;
+  for (let at = Math.max(from + 1, to - mostLines); at < to; at += 1) {
+    if (!names.includes(bareName(lines[at]?.text ?? ""))) continue;
+    const below = lines.slice(at + 1, to);
+    if (below.every((line) => line.text.length <= longest)) {
+      const contacts = below.filter((line) => contact.test(line.text)).length;
+      if (below.length <= 2 || contacts > 0) return at;
+    }
+  }
+  return undefined;
+}
+
+function namesOf(sender: string): readonly string[] {
+  const whole = sender
+    .toLowerCase()
+    .replace(/\s*[(<[].*$/, "")
+    .trim();
+  if (whole === "") return [];
+  const turned = /^([^,]+),\s*(.+)$/.exec(whole);
+  const name = turned ? `${turned[2] ?? ""} ${turned[1] ?? ""}` : whole;
+  const parts = name.split(/\s+/).filter((part) => part.length > 1);
+  const initials = parts.map((part) => part.charAt(0)).join("");
+  return [name, whole, parts[0] ?? "", parts.at(-1) ?? "", initials].filter((one) => one.length > 1);
+}

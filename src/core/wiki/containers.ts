@@ -1,0 +1,24 @@
+/** Elements by which mail programs say what is in them: an earlier mail, or the sender's signature. */
+import type { Place } from "./place.ts";
+import type { Element } from "./rule.ts";
+
+/** Gmail, Yahoo, Proton, Thunderbird, Zimbra, Outlook for mobiles; `x_` is Outlook's own prefix for what it quotes. */
+const quoteClass =
+  /(?:^|\s)(?:x_)*(?:gmail_quote|gmail_quote_container|gmail_attr|yahoo_quoted|yahoo-quoted|protonmail_quote|moz-cite-prefix|moz-forward-container|zmail_extra|OutlookMessageHeader|cite|quoted-text|ydp\w*yahoo_quoted)(?:\s|$)/i;
+const quoteId =
+  /^(?:x_)*(?:yahoo_quoted\w*|mail-editor-reference-message-container|reply-intro|isReplyContent)$/i;
+const signatureClass =
+  /(?:^|\s)(?:x_)*(?:gmail_signature|moz-signature|protonmail_signature_block(?!-proton)|yahoo-signature|ydp\w*signature|signature|bloop_sign|ms-outlook-mobile-signature)(?:\s|$)/i;
+const signatureId =
+  /^(?:x_)*(?:AppleMailSignature|Signature|ms-outlook-mobile-signature|signature|bloop_sign)\w*$/i;
+
+export function containerOf({ name, attributes }: Element): Place["container"] {
+  const { class: classes = "", id = "", type = "" } = attributes;
+  if (name === "blockquote" && /^cite$/i.test(type)) return "quote";
+  // Outlook on the web, of what is typed; what it quotes has the class with a prefix.
+  if (/(?:^|\s)elementToProof(?:\s|$)/.test(classes)) return "own";
+  const marker = attributes["data-marker"] ?? "";
+  if (quoteClass.test(classes) || quoteId.test(id) || marker === "__QUOTED_TEXT__") return "quote";
+  if (signatureClass.test(classes) || signatureId.test(id) || marker.startsWith("__SIG_")) return "signature";
+  return attributes["data-smartmail"] === "gmail_signature" ? "signature" : undefined;
+}
