@@ -1,4 +1,5 @@
 /** Where earlier mails begin: header blocks, dividers, lines that say who wrote, and `>`. */
+import { isVivid } from "../wiki/colour.ts";
 import type { Part, SeenLine } from "./part.ts";
 
 /** "From", "Sent", "To", "Subject", … as mail programs write them, each with a colon. */
@@ -80,12 +81,6 @@ function coloursFrom(lines: readonly SeenLine[], from: number) {
     [...counts.keys()].filter((colour) => colour !== undefined && isVivid(colour) && !first.includes(colour)),
   );
   return { usual, answers };
-}
-
-/** Red, blue, green: not a shade of grey, nor the dark blue that old Outlooks write replies in. */
-function isVivid(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return Math.max(red, green, blue) - Math.min(red, green, blue) > 60 && colour !== "#1f497d";
 }
 
 function startsRest(lines: readonly SeenLine[], at: number): boolean {

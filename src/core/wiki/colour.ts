@@ -1,5 +1,9 @@
-/** Colours as mails write them. */
-const names: Readonly<Record<string, string>> = {
+/** Colours as mails write them, and which of them say something. */
+import { hasInk } from "./clean.ts";
+import type { Line } from "./page.ts";
+import type { Place } from "./place.ts";
+
+const names: Readonly<Record<string, Hex>> = {
   red: "#ff0000",
   blue: "#0000ff",
   green: "#008000",
@@ -20,6 +24,8 @@ const names: Readonly<Record<string, string>> = {
   darkblue: "#00008b",
   darkgreen: "#006400",
 };
+/** `#rrggbb` */
+type Hex = `#${string}`;
 /** That of text, and of nothing in particular. */
 const usual = [
   "black",
@@ -34,7 +40,7 @@ const usual = [
 ];
 
 /** `#rrggbb`, "usual" for that of text, undefined for what is not understood. */
-export function colourOf(said: string | undefined): string | undefined {
+export function colourOf(said: string | undefined): Hex | "usual" | undefined {
   const text =
     said
       ?.trim()
@@ -45,14 +51,15 @@ export function colourOf(said: string | undefined): string | undefined {
   return hex !== undefined && isGrey(hex) ? "usual" : hex;
 }
 
-function hexOf(text: string): string | undefined {
+function hexOf(text: string): Hex | undefined {
   const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(text);
   if (short)
     return `#${short
       .slice(1)
       .map((digit) => digit + digit)
       .join("")}`;
-  if (/^#[\da-f]{6}$/.test(text)) return text;
+  const long = /^#([\da-f]{6})$/.exec(text)?.[1];
+  if (long !== undefined) return `#${long}`;
   const parts = /^rgba?\((\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+[\d.%]+)?\)$/.exec(text)?.slice(1);
   if (!parts) return undefined;
   return `#${parts.map((part) => Math.min(255, Number(part)).toString(16).padStart(2, "0")).join("")}`;
@@ -62,4 +69,37 @@ function hexOf(text: string): string | undefined {
 function isGrey(hex: string): boolean {
   const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   return Math.max(...parts) - Math.min(...parts) < 40;
+}
+
+/** More colours than that are decoration. */
+const mostColours = 4;
+
+/** Lines whose colours are left only where they set something off from the rest. */
+export function withMeaningfulColours(lines: readonly Line[]): readonly Line[] {
+  const letters = new Map<string | undefined, number>();
+  for (const { runs } of lines)
+    for (const { text, place } of runs)
+      if (hasInk(text)) letters.set(place.colour, (letters.get(place.colour) ?? 0) + text.length);
+  const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
+  const vivid = [...letters.keys()].filter((colour) => colour !== undefined && isVivid(colour));
+  const kept = new Set(
+    vivid.length > mostColours ? [] : vivid.filter((colour) => (letters.get(colour) ?? 0) < all / 2),
+  );
+  const plain = new Map<Place, Place>();
+  const without = (place: Place): Place => {
+    if (place.colour === undefined || (kept.has(place.colour) && place.url === undefined)) return place;
+    const known = plain.get(place) ?? { ...place, colour: undefined };
+    plain.set(place, known);
+    return known;
+  };
+  return lines.map((line) => ({
+    ...line,
+    runs: line.runs.map((run) => ({ ...run, place: without(run.place) })),
+  }));
+}
+
+/** Red, blue, green: neither a shade of grey, nor the dark blue that old Outlooks write replies in. */
+export function isVivid(colour: string): boolean {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.max(...parts) - Math.min(...parts) > 60 && colour !== "#1f497d";
 }

@@ -11,12 +11,12 @@ import { blocked, type TextBlocks } from "./textBlocks.ts";
  * what is not understood is text, and text never becomes markup.
  */
 export function htmlToWiki(html: string, findPicture?: FindPicture): string {
-  return printLines(readHtml(html, findPicture).lines);
+  return printLines(readHtml(html, findPicture));
 }
 
 /** The same, by paragraphs, lists, tables, each with what it is. */
 export function htmlBlocks(html: string, said: Said, findPicture?: FindPicture): TextBlocks {
-  const { lines } = readHtml(html, findPicture);
+  const lines = readHtml(html, findPicture);
   const texts = lines.filter(({ kind }) => kind === "text");
   const parts = new Map<Line, Part>(zip(texts, partsOf(texts.map(seen), said)));
   return blocked(lines, {

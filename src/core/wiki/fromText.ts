@@ -1,6 +1,7 @@
 import type { Said } from "../parts/part.ts";
 import { partsOf } from "../parts/partsOf.ts";
 import { cleanText, hasInk, visibleSpaces } from "./clean.ts";
+import { openedLink } from "./openedLink.ts";
 import { escapeText } from "./escape.ts";
 import { blocked, type TextBlocks } from "./textBlocks.ts";
 
@@ -41,7 +42,7 @@ function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let gap = false;
   for (const raw of cleanText(text).split("\n")) {
-    const line = visibleSpaces(raw.replace(/[ \t]+$/, ""));
+    const line = visibleSpaces(withOpenedLinks(raw).replace(/[ \t]+$/, ""));
     if (!hasInk(line)) gap = true;
     else {
       lines.push({ at: lines.length, text: line, gap });
@@ -49,6 +50,10 @@ function linesOf(text: string): readonly TextLine[] {
     }
   }
   return lines;
+}
+
+function withOpenedLinks(line: string): string {
+  return line.replace(/https?:\/\/[^\s<>"]+/gi, openedLink);
 }
 
 function print(lines: readonly TextLine[]): string {

@@ -6,7 +6,7 @@
  */
 import { escapedSlice, escapes, word, type Escapes } from "./escape.ts";
 import type { Line } from "./page.ts";
-import { pieced, type Piece } from "./pieces.ts";
+import { pieced, type Effect, type Piece } from "./pieces.ts";
 import type { Mark, Picture } from "./place.ts";
 import { printLink } from "./rules/link.ts";
 
@@ -20,6 +20,15 @@ const signs: Readonly<Record<Mark, string>> = {
   mono: "{{",
 };
 
+/** Colours are macros, which need no sign of their own. */
+function signOf(effect: Effect): string {
+  return isColour(effect) ? "{" : signs[effect];
+}
+
+function isColour(effect: Effect): effect is Exclude<Effect, Mark> {
+  return effect.startsWith("color:");
+}
+
 interface Options {
   /** What stands between lines. */
   readonly join: string;
@@ -32,7 +41,7 @@ interface Options {
 
 export function inline(lines: readonly Line[], options: Options): string {
   const { text, lines: pieces } = pieced(lines, options.without, options.before ?? (() => ""));
-  const own = new Set(pieces.flat().flatMap((piece) => piece.marks.map((mark) => signs[mark])));
+  const own = new Set(pieces.flat().flatMap((piece) => piece.marks.map(signOf)));
   if (pieces.flat().some((piece) => piece.url !== undefined)) own.add("[");
   if (pieces.flat().some((piece) => piece.picture)) own.add("!");
   const source = { text, edits: escapes(text, own), cell: options.cell ?? false };
@@ -77,7 +86,7 @@ function aliasStart(alias: string): string {
 }
 
 interface Span {
-  readonly mark: Mark;
+  readonly mark: Effect;
   readonly from: number;
   to: number;
 }
@@ -100,6 +109,7 @@ function printEffects(pieces: readonly Piece[], edges: Edges, source: Source): s
   closes.at(-1)?.push(...open.reverse());
 
   const sign = (span: Span, closing: boolean) => {
+    if (isColour(span.mark)) return closing ? "{color}" : `{${span.mark}}`;
     const around = neighbours(source.text, span, edges);
     // There is no braced form of `{{x}}`, and beside a word Jira does not see it.
     if (span.mark === "mono") return word.test(around.before + around.after) ? "" : closing ? "}}" : "{{";

@@ -3,12 +3,15 @@ import { hasInk, visibleSpaces } from "./clean.ts";
 import type { Line, Run } from "./page.ts";
 import { marks, outside, type Mark, type Picture } from "./place.ts";
 
+/** A sign of the markup, or a colour around it. */
+export type Effect = Mark | `color:#${string}`;
+
 /** A part of the text, from one offset up to another. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
   /** Outer to inner. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Effect[];
   readonly url: string | undefined;
   readonly picture: Picture | undefined;
 }
@@ -63,11 +66,13 @@ function split(runs: readonly Run[], start: number, without: Mark | undefined): 
 }
 
 /** A link is underlined anyway; a heading that could not be one is bold. */
-function effectsOf({ place }: Run, without: Mark | undefined): readonly Mark[] {
-  return marks.filter((mark) => {
+function effectsOf({ place }: Run, without: Mark | undefined): readonly Effect[] {
+  const colour = place.colour === undefined || place.heading ? [] : [`color:${place.colour}` as const];
+  const own = marks.filter((mark) => {
     if (mark === without || (mark === "underline" && place.url !== undefined)) return false;
     return place.marks.has(mark) || (mark === "bold" && place.heading !== undefined);
   });
+  return [...colour, ...own];
 }
 
 /** Signs stand at ink: spaces have an effect only where the ink on both sides has it too. */

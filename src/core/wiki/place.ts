@@ -21,7 +21,11 @@ export interface Place {
   /** What the mail's program says that this is. */
   readonly container: "quote" | "signature" | "own" | undefined;
   /** `#rrggbb`; undefined: the usual one. */
-  readonly colour: string | undefined;
+  readonly colour: `#${string}` | undefined;
+  /** A paragraph that is an item of a list to Word. */
+  readonly wordItem: WordItem | undefined;
+  /** The text is its bullet or number. */
+  readonly isMarker: boolean;
   /** The text is this picture. */
   readonly picture: Picture | undefined;
   /** Spaces and line ends of the source count, as `white-space: pre` has it. */
@@ -35,6 +39,12 @@ export interface Picture {
   readonly name: string;
   /** Pixels; undefined: as wide as it is. */
   readonly width: number | undefined;
+}
+export interface WordItem {
+  /** From 1. */
+  readonly level: number;
+  /** Bullet or number, as it was read. */
+  marker: string;
 }
 export interface Heading {
   readonly level: number;
@@ -97,6 +107,8 @@ export const outside: Place = {
   preformatted: undefined,
   container: undefined,
   colour: undefined,
+  wordItem: undefined,
+  isMarker: false,
   picture: undefined,
   keepsSpaces: false,
 };

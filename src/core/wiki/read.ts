@@ -2,10 +2,12 @@
  * HTML → page, in one pass and without a tree: every open element has a place, its children inherit it.
  */
 import { Parser } from "htmlparser2";
-import { createPage, type Apart, type Page } from "./page.ts";
+import { createPage, type Apart, type Line, type Page } from "./page.ts";
+import { withMeaningfulColours } from "./colour.ts";
 import { containerOf } from "./containers.ts";
 import { outside, type Picture, type Place } from "./place.ts";
 import type { Element } from "./rule.ts";
+import { isMarker, withWordLists, wordItemOf } from "./wordLists.ts";
 import { rules } from "./rules.ts";
 import { isHidden, styled } from "./style.ts";
 
@@ -21,7 +23,7 @@ interface Open {
 /** Which file a picture's address stands for; undefined: none of the mail's. */
 export type FindPicture = (address: string) => Omit<Picture, "width"> | undefined;
 
-export function readHtml(html: string, findPicture: FindPicture = () => undefined): Page {
+export function readHtml(html: string, findPicture: FindPicture = () => undefined): readonly Line[] {
   const page = createPage(findPicture);
   const open: Open[] = [];
   const here = () => (open.length > 0 ? open.at(-1)?.place : outside);
@@ -35,7 +37,8 @@ export function readHtml(html: string, findPicture: FindPicture = () => undefine
     },
     ontext(text) {
       const place = here();
-      if (place) page.text(text, place);
+      if (place?.isMarker && place.wordItem) place.wordItem.marker += text;
+      else if (place) page.text(text, place);
     },
     onclosetag() {
       const closed = open.pop();
@@ -44,7 +47,7 @@ export function readHtml(html: string, findPicture: FindPicture = () => undefine
   });
   parser.end(html);
   page.apart("line");
-  return page;
+  return withMeaningfulColours(withWordLists(page.lines));
 }
 
 function enter(element: Element, around: Place, page: Page): Open | undefined {
@@ -54,7 +57,9 @@ function enter(element: Element, around: Place, page: Page): Open | undefined {
     around.container === undefined || around.container === "own"
       ? (own ?? around.container)
       : around.container;
-  const place = container === around.container ? around : { ...around, container };
+  const wordItem = wordItemOf(element) ?? around.wordItem;
+  const marker = around.isMarker || (wordItem !== undefined && isMarker(element));
+  const place = { ...around, container, wordItem, isMarker: marker };
   const rule = rules.get(element.name);
   if (!rule) return { apart: undefined, place: styled(element, place) };
   const apart = typeof rule.apart === "function" ? rule.apart(element) : rule.apart;

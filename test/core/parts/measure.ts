@@ -37,9 +37,17 @@ async function linesOf(name: string): Promise<readonly Miss[]> {
   let at = 0;
   return corpusLabels(name).map(({ part: is, text }) => {
     const counts = new Map<Part, number>();
-    for (const char of Array.from(bare(text))) {
-      // What the converter leaves out, or puts in, moves the two apart by a little.
-      const found = taken.slice(at, at + 40).findIndex((one) => one.char === char);
+    const letters = Array.from(bare(text));
+    for (const [index, char] of letters.entries()) {
+      // What the converter leaves out, such as the bullets of Word's lists, moves the two apart by a little.
+      const ahead = letters.slice(index, index + 4);
+      const found = taken
+        .slice(at, at + 40)
+        .findIndex((one, skip) =>
+          skip === 0
+            ? one.char === char
+            : ahead.every((next, more) => taken[at + skip + more]?.char === next),
+        );
       if (found < 0) continue;
       const part = taken[at + found]?.part ?? "own";
       counts.set(part, (counts.get(part) ?? 0) + 1);

@@ -1,10 +1,13 @@
+import { openedLink } from "../openedLink.ts";
 import { safeUrl } from "../url.ts";
 import type { Rule } from "../rule.ts";
 
 /** An address that Jira may not go to leaves the text alone. */
 export const link: Rule = {
   enter: ({ attributes }, place) =>
-    attributes["href"] === undefined ? place : { ...place, url: safeUrl(attributes["href"]) },
+    attributes["href"] === undefined
+      ? place
+      : { ...place, url: safeUrl(openedLink(attributes["href"].trim())) },
 };
 
 /** `[alias|url]`, or the address alone where the alias says the same. @param alone has spaces around it */
