@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { shownPictures, shownText } from "../core/draft/shownText.ts";
+import { shownText } from "../core/draft/shownText.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
 import { FileChoice } from "./FileChoice.tsx";
@@ -18,6 +18,7 @@ import { Missed } from "./Missed.tsx";
 import { usePanePorts } from "./panePorts.ts";
 import { Problem } from "./Problem.tsx";
 import { SendBar } from "./SendBar.tsx";
+import { useFileFacts } from "./useFileFacts.ts";
 import { useSessionEnd } from "./sessionEnd.ts";
 import { TextChoice } from "./TextChoice.tsx";
 import { TextField } from "./TextField.tsx";
@@ -41,8 +42,8 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
   });
   const chosen = issue.state === "ready" ? issue.value : undefined;
   const refusal = stage.step === "editing" ? stage.refusal : undefined;
-  const shown = shownPictures(work);
-  const files = orderedFiles(mail, draft, shown);
+  const facts = useFileFacts(work);
+  const files = orderedFiles(mail, draft, facts);
   const text = shownText(work);
   const comment = text?.trim() ? withoutUnsent(text, mail, files) : undefined;
   const nothing = comment === undefined && files.length === 0;
@@ -97,7 +98,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
         onEdit={(edited) => edit({ text: edited })}
         onReadAgain={readAgain}
       />
-      <FileChoice mail={mail} draft={draft} shown={shown} edit={edit} />
+      <FileChoice mail={mail} draft={draft} facts={facts} edit={edit} />
       {pressed && nothing && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>There is nothing to add: write a comment or tick a file.</MessageBarBody>

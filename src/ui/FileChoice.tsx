@@ -1,6 +1,7 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { canSend, isChosen, type Draft } from "../core/draft/draft.ts";
+import { canSend, isChosen, isTooLarge, type Draft } from "../core/draft/draft.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
+import type { KnownFileFacts } from "./useFileFacts.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
 
 const useStyles = makeStyles({
@@ -11,13 +12,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly mail: Mail;
   readonly draft: Draft;
-  /** Ids of files that the text shows. */
-  readonly shown: readonly string[];
+  readonly facts: KnownFileFacts;
   edit(change: Partial<Draft>): void;
 }
 
 /** What goes along: the mail itself, and its files. What cannot go says why. */
-export function FileChoice({ mail, draft, shown, edit }: Props) {
+export function FileChoice({ mail, draft, facts, edit }: Props) {
   const styles = useStyles();
   const { offers, files } = mail;
   return (
@@ -34,11 +34,16 @@ export function FileChoice({ mail, draft, shown, edit }: Props) {
             This Outlook does not hand over the original mail; its text and files still go.
           </Text>
         )}
+        {!facts.enabled && (
+          <Text size={200} className={styles.note}>
+            This Jira takes no files: attachments are switched off. The text still goes.
+          </Text>
+        )}
         {files.map((file) => (
           <Checkbox
             key={file.id}
-            label={`${file.name} (${about(file)})`}
-            checked={isChosen(mail, file, { draft, shown })}
+            label={`${file.name} (${about(file, facts.limit)})`}
+            checked={isChosen(mail, file, { ...facts, draft })}
             disabled={!offers.files || !canSend(file)}
             onChange={(_, { checked }) => edit({ files: { ...draft.files, [file.id]: checked === true } })}
           />
@@ -53,8 +58,10 @@ export function FileChoice({ mail, draft, shown, edit }: Props) {
   );
 }
 
-function about(file: MailFile): string {
+function about(file: MailFile, limit: number | undefined): string {
   if (file.kind === "cloud") return "a link; cannot be attached";
+  if (limit !== undefined && isTooLarge(file, limit))
+    return `${size(file.size)}; Jira takes at most ${size(limit)}, so it is left out`;
   return file.inline ? `${size(file.size)}, in the text` : size(file.size);
 }
 

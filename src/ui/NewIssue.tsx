@@ -10,7 +10,6 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { CreatedIssue } from "../core/jira.ts";
-import { shownPictures } from "../core/draft/shownText.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
 import {
@@ -33,6 +32,7 @@ import { TextChoice } from "./TextChoice.tsx";
 import { TextField } from "./TextField.tsx";
 import { useCreateForm, type CreateForm } from "./useCreateForm.ts";
 import { TeamDefaultsButton } from "./TeamDefaultsButton.tsx";
+import { useFileFacts } from "./useFileFacts.ts";
 import { useFilledDraft } from "./useFilledDraft.ts";
 import type { FormProps } from "./Workbench.tsx";
 
@@ -57,8 +57,8 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
   const beyond = screen ? fieldsBeyondUs(screen) : [];
   const { project } = form;
-  const shown = shownPictures(work);
-  const files = orderedFiles(mail, draft, shown);
+  const facts = useFileFacts(work);
+  const files = orderedFiles(mail, draft, facts);
   const text = draft.text?.trim() ? withoutUnsent(draft.text, mail, files) : undefined;
   const content = screen && account ? toJiraContent(screen, { ...draft, text }, account) : undefined;
   const elsewhere =
@@ -150,7 +150,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
           onEdit={(edited) => edit({ text: edited })}
           onReadAgain={readAgain}
         />
-        <FileChoice mail={mail} draft={draft} shown={shown} edit={edit} />
+        <FileChoice mail={mail} draft={draft} facts={facts} edit={edit} />
         {refusal && <Problem error={refusal} />}
         <SendBar
           label="Create issue"

@@ -67,7 +67,11 @@ const rules: readonly Rule[] = [
     pattern: /(?<![\p{L}\p{N}])!([^!\s|][^!|\n]*)(?:\|([^!\n]*))?!/uy,
     html: ([, name = "", settings = ""], context) => image(name, settings, context),
   },
-  { pattern: /https?:\/\/[^\s<>"'|\\{}[\]!]+/y, html: ([url]) => anchor(url, escapeHtml(url)) },
+  // Not within a word, as Jira's own pattern has it.
+  {
+    pattern: /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'|\\{}[\]!]+/uy,
+    html: ([url]) => anchor(url, escapeHtml(url)),
+  },
   {
     pattern: /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]+-\d+(?![\p{L}\p{N}])/uy,
     html: ([key], { base, isIssue }) => (isIssue(key) ? anchor(`${base}/browse/${key}`, key) : undefined),

@@ -56,14 +56,28 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
   };
 }
 
-/** Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures). */
+export interface FileFacts {
+  /** Ids of files that the text shows. */
+  readonly shown: readonly string[];
+  /** Bytes that Jira takes for one file; undefined: not known. */
+  readonly limit: number | undefined;
+}
+
+/**
+ * Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures), and what
+ * Jira would refuse.
+ */
 export function isChosen(
   { offers }: Mail,
   file: MailFile,
-  { draft, shown }: { readonly draft: Pick<Draft, "files">; readonly shown: readonly string[] },
+  { draft, shown, limit }: FileFacts & { readonly draft: Pick<Draft, "files"> },
 ): boolean {
   if (!offers.files || !canSend(file)) return false;
-  return draft.files[file.id] ?? (!file.inline || shown.includes(file.id));
+  return draft.files[file.id] ?? ((!file.inline || shown.includes(file.id)) && !isTooLarge(file, limit));
+}
+
+export function isTooLarge({ size }: Pick<MailFile, "size">, limit: number | undefined): boolean {
+  return limit !== undefined && size > limit;
 }
 
 /** Cloud files are links and cannot be sent. */

@@ -1,19 +1,16 @@
-import { isChosen, type Draft } from "../draft/draft.ts";
+import { isChosen, type Draft, type FileFacts } from "../draft/draft.ts";
 import { attachmentNames } from "../mail/attachmentNames.ts";
 import { originalFileName } from "../mail/fileName.ts";
 import type { Mail } from "../mail/mail.ts";
 import { ORIGINAL, type OrderedFile } from "./order.ts";
 
-/**
- * The draft's choice, in the mail's order, under names that Jira keeps apart.
- * @param shown ids of the files that the text shows.
- */
-export function orderedFiles(mail: Mail, draft: Draft, shown: readonly string[]): readonly OrderedFile[] {
+/** The draft's choice, in the mail's order, under names that Jira keeps apart. */
+export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readonly OrderedFile[] {
   const names = attachmentNames(mail);
   return [
     ...(draft.original ? [{ id: ORIGINAL, name: originalFileName(mail.subject) }] : []),
     ...mail.files
-      .filter((file) => isChosen(mail, file, { draft, shown }))
+      .filter((file) => isChosen(mail, file, { ...facts, draft }))
       .map(({ id, name }) => ({ id, name: names.get(id) ?? name })),
   ];
 }

@@ -38,8 +38,8 @@ const bracesBesideMono: Readonly<Record<string, string>> = { "{": "&lcub;", "}":
 
 const icon = /\((?:[!?/xiyn+-]|\*[rgby]?|on|off|flag|flagoff)\)/iy;
 const smiley = /[:;]-?[()DP]/iy;
-/** What Jira may count to an address that ends before it, and something that may become an entity. */
-const entityBehind = /[^\s\\&|{}[\]()<>"'*;!^]{0,200}[\\&|{}]/y;
+/** What Jira may count to an address that ends before it. */
+const addressGoesOn = /[-_.!~*';/?:@#&=%+$,|{}[\]\\\p{L}\p{Nd}]{0,300}/uy;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/iy;
 
 /**
@@ -82,7 +82,7 @@ export function escapes(text: string, own: ReadonlySet<string>): Escapes {
       default:
         if (found.includes("://")) {
           // Jira's link would take an entity right behind it along: no link then, and its signs are text.
-          if (!looksLike(entityBehind, at + found.length)) break;
+          if (!isEscapedBehind(text, at + found.length)) break;
           edits.set(at + found.indexOf(":"), "&colon;");
           scan.lastIndex = at + found.indexOf("://") + 3;
         } else if (found.startsWith("??")) for (let i = 0; i < found.length; i++) citations.push(at + i);
@@ -115,6 +115,15 @@ export function escapes(text: string, own: ReadonlySet<string>): Escapes {
   }
   const sorted = [...edits].sort(([one], [other]) => one - other);
   return { at: sorted.map(([at]) => at), by: sorted.map(([, by]) => by) };
+}
+
+/** Something that an address would take along may be written as an escape or an entity. */
+function isEscapedBehind(text: string, from: number): boolean {
+  addressGoesOn.lastIndex = from;
+  const [more = ""] = addressGoesOn.exec(text) ?? [];
+  if (/[\\&|{}[]|[?-]{2}/.test(more)) return true;
+  // The others are escaped only where they pair.
+  return Array.from("*_~^+-!:;").some((sign) => more.includes(sign) && text.split(sign, 3).length > 2);
 }
 
 function isSplit(citations: readonly number[]): boolean {

@@ -14,7 +14,7 @@ it("orders the mail itself first, then what is ticked, in the mail's order and u
     ],
   });
   const draft = { ...firstDraft(mail, fakeRecents()), files: { "2": false } };
-  expect(orderedFiles(mail, draft, [])).toEqual([
+  expect(orderedFiles(mail, draft, { shown: [], limit: undefined })).toEqual([
     { id: ORIGINAL, name: "Same_name.eml" },
     { id: "1", name: "a.txt" },
     { id: "3", name: "a (2).txt" },
@@ -24,11 +24,11 @@ it("orders the mail itself first, then what is ticked, in the mail's order and u
 it("orders nothing where nothing is ticked", () => {
   const mail = mailOf("a", { files: [mailFile("1")] });
   const draft = { ...firstDraft(mail, fakeRecents()), files: { "1": false }, original: false };
-  expect(orderedFiles(mail, draft, [])).toEqual([]);
+  expect(orderedFiles(mail, draft, { shown: [], limit: undefined })).toEqual([]);
 });
 
-const idsOf = (mail: Mail, draft: Draft, shown: readonly string[] = []) =>
-  orderedFiles(mail, draft, shown).map(({ id }) => id);
+const idsOf = (mail: Mail, draft: Draft, shown: readonly string[] = [], limit?: number) =>
+  orderedFiles(mail, draft, { shown, limit }).map(({ id }) => id);
 
 it("takes pictures of files that are not sent out of the text, and nothing else", () => {
   const mail = mailOf("a", { files: [mailFile("1", { name: "a.png" }), mailFile("2", { name: "b.png" })] });
@@ -52,6 +52,13 @@ describe("the first draft", () => {
     expect(draft).toMatchObject({ original: true, touched: false });
     expect(idsOf(mail, draft)).toEqual([ORIGINAL, "1", "4"]);
     expect(idsOf(mail, draft, ["2"])).toEqual([ORIGINAL, "1", "2", "4"]);
+  });
+
+  it("ticks nothing that Jira would refuse for its size, unless the user wants it", () => {
+    const mail = mailOf("a", { files: [mailFile("1", { size: 100 }), mailFile("2", { size: 101 })] });
+    const draft = firstDraft(mail, fakeRecents());
+    expect(idsOf(mail, draft, [], 100)).toEqual([ORIGINAL, "1"]);
+    expect(idsOf(mail, { ...draft, files: { "2": true } }, [], 100)).toEqual([ORIGINAL, "1", "2"]);
   });
 
   it("ticks nothing that this Outlook cannot give", () => {

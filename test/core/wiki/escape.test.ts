@@ -1,49 +1,10 @@
 import fc from "fast-check";
 import { htmlToWiki } from "../../../src/core/wiki/fromHtml.ts";
 import { textToWiki } from "../../../src/core/wiki/fromText.ts";
+import { asHtml, hostile } from "./hostileText.ts";
 import { activeMarkup, collapsed, shownText } from "./reading.ts";
 
 const runs = { numRuns: 5_000 };
-/** Whatever wiki markup is made of, in any order. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...Array.from("*_-+^~?!|[]{}()\\&;:#@/<>.,'\"= \n\t\u00a0ab1é漢😀")),
-      fc.constantFrom(
-        "??",
-        "--",
-        "---",
-        "----",
-        "||",
-        "h1. ",
-        "h2.",
-        "bq. ",
-        "* ",
-        "# ",
-        "- ",
-        "\n",
-        " ",
-        "\\\\",
-      ),
-      fc.constantFrom("[~admin]", "{code}", "{quote}", "!a.png!", ":)", ";-)", "(x)", "(*r)", ":D", "KEY-1"),
-      fc.constantFrom(
-        "&amp;",
-        "&nbsp;",
-        "&#42;",
-        "https://example.com/a_b-c?d=*e*",
-        "a@example.com",
-        "word",
-        "\u2028",
-      ),
-    ),
-    { maxLength: 30 },
-  )
-  .map((parts) => parts.join(""));
-
-function asHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
 describe("text in wiki markup", () => {
   it.each([
     ["*b*", "bold"],
