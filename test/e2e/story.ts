@@ -17,6 +17,7 @@ export interface Story {
 interface Setting {
   readonly jira?: BenchOptions["jira"];
   readonly browser?: Partial<BrowserOptions>;
+  readonly mailboxes?: BenchOptions["mailboxes"];
   /** Of Outlook's page. */
   readonly page?: Readonly<Record<string, string>>;
   /** Before the pane is opened. */
@@ -34,6 +35,7 @@ export async function tell(setting: Setting, story: (story: Story) => Promise<vo
     layout: "names",
     pageHeaders,
     ...(setting.jira && { jira: setting.jira }),
+    ...(setting.mailboxes && { mailboxes: setting.mailboxes }),
   });
   const browser = await launchBrowser({
     headless: true,

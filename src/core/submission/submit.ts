@@ -60,7 +60,9 @@ export async function submit(
     await comment(issue);
     for (const { id, name } of toSend) {
       const content = contents.get(id);
-      if (content) await upload(issue, id, { ...content, name });
+      // An attached event was taken for a mail until it was read.
+      const rightName = content?.contentType === "text/calendar" ? name.replace(/\.eml$/, ".ics") : name;
+      if (content) await upload(issue, id, { ...content, name: rightName });
     }
     return { receipts: now, stoppedBy: undefined };
   } catch (error) {

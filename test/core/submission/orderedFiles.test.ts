@@ -21,6 +21,17 @@ it("orders the mail itself first, then what is ticked, in the mail's order and u
   ]);
 });
 
+it("gives attached mails the ending that Outlook leaves away", () => {
+  const mail = mailOf("a", {
+    files: [
+      mailFile("1", { name: "Re: Inspection", kind: "item" }),
+      mailFile("2", { name: "Lunch.ics", kind: "item" }),
+    ],
+  });
+  const names = orderedFiles(mail, firstDraft(mail, fakeRecents()), { shown: [], limit: undefined });
+  expect(names.map(({ name }) => name)).toEqual(["Subject of a.eml", "Re_ Inspection.eml", "Lunch.ics"]);
+});
+
 it("orders nothing where nothing is ticked", () => {
   const mail = mailOf("a", { files: [mailFile("1")] });
   const draft = { ...firstDraft(mail, fakeRecents()), files: { "1": false }, original: false };

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { chooseProject, send } from "../../sim/browser/pane.ts";
+import { anna, tellSignedIn, textOf } from "./story.ts";
+import { logIn } from "../../sim/browser/pane.ts";
+import { files, mailboxWithEverything, megabyte } from "./wholeMail.ts";
+
+jest.setTimeout(180_000);
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describe("a mail with everything in it", () => {
+  const sizes = { large: 20 * megabyte, tooLarge: 22 * megabyte };
+  const setting = { jira: { uploadLimit: 21 * megabyte }, mailboxes: mailboxWithEverything(sizes) };
+
+  it("becomes an issue that reads like it, with its pictures in place, and no more than was meant", () =>
+    tellSignedIn(setting, async ({ bench, jira, outlook, pane }) => {
+      await textOf(pane, "Description", "pressure rises");
+      await chooseProject(pane, "Demo project");
+      await pane.getByText("Jira takes at most 21.0 MB, so it is left out").waitFor();
+      await pane.getByRole("checkbox", { name: "The mail itself (.eml)" }).uncheck(); // larger than Jira takes
+      const key = await send(pane, "Create issue");
+      const issue = jira.issue(key);
+      const text = String(issue?.fields["description"]);
+      expect(text).toContain("see {color:#ff0000}the red part{color}:\n!image001.png|width=96!");
+      expect(text).toContain(
+        "* valve 7 !image002.png|width=64! leaks\n* \\\\[~admin] was told".replace("\\\\", "\\"),
+      );
+      expect(text).not.toMatch(/Kind regards|1234567|How is it|image003|image004/);
+
+      const sent = new Map(issue?.attachments.map(({ filename, sha256: sum }) => [filename, sum]));
+      expect([...sent.keys()].sort()).toEqual([
+        "Inspection.eml",
+        "image001.png",
+        "image002.png",
+        "readings.bin",
+      ]);
+      expect(sent.get("image001.png")).toBe(sha256(files.chart.bytes));
+      expect(sent.get("image002.png")).toBe(sha256(files.valve.bytes));
+      expect(sent.get("readings.bin")).toBe(sha256(Buffer.alloc(sizes.large, "0123456789abcdef")));
+
+      const page = await outlook.context().newPage();
+      await page.goto(`${bench.jiraUrl}/browse/${key}`);
+      await logIn(page, anna).catch(() => undefined);
+      await page.goto(`${bench.jiraUrl}/browse/${key}`);
+      await page.locator("img[alt='image001.png']").waitFor();
+      expect(
+        await page
+          .locator("img[alt^=image]")
+          .evaluateAll((all) =>
+            all.map((one) => one instanceof HTMLImageElement && [one.naturalWidth, one.naturalHeight]),
+          ),
+      ).toEqual([
+        [96, 64],
+        [64, 64],
+      ]);
+      expect(await page.getByRole("listitem").filter({ hasText: "valve 7" }).count()).toBe(1);
+    }));
+
+  it("is corrected by one click: the earlier mail goes along, with its picture", () =>
+    tellSignedIn(setting, async ({ jira, pane }) => {
+      await textOf(pane, "Description", "pressure rises");
+      await pane.getByRole("checkbox", { name: /^Earlier mail/ }).check();
+      await textOf(pane, "Description", "How is it?");
+      await pane.getByRole("button", { name: "Choose paragraphs" }).click();
+      await pane.getByRole("checkbox", { name: /valve 7/ }).uncheck();
+      await chooseProject(pane, "Demo project");
+      await pane.getByRole("checkbox", { name: "The mail itself (.eml)" }).uncheck();
+      await pane.getByRole("checkbox", { name: /^readings/ }).uncheck();
+      const key = await send(pane, "Create issue");
+      const text = String(jira.issue(key)?.fields["description"]);
+      expect(text).toContain("How is it? !image004.png|width=32!");
+      expect(text).not.toMatch(/valve 7|image002/);
+      expect(
+        jira
+          .issue(key)
+          ?.attachments.map(({ filename }) => filename)
+          .sort(),
+      ).toEqual(["Inspection.eml", "image001.png", "image004.png"]);
+    }));
+});
