@@ -9,9 +9,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { shownText } from "../core/draft/shownText.ts";
+import { leavingText, shownText } from "../core/draft/shownText.ts";
+import { forbiddenDomain } from "../core/neverSend.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
+import { Forbidden } from "./Forbidden.tsx";
 import { FileChoice } from "./FileChoice.tsx";
 import { IssuePicker } from "./IssuePicker.tsx";
 import { Missed } from "./Missed.tsx";
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 
 export function ExistingIssue({ work, account, submission, edit, readAgain }: FormProps) {
   const styles = useStyles();
-  const { jira } = usePanePorts();
+  const { jira, neverSend } = usePanePorts();
   const { draft, mail, stage } = work;
   const [pressed, setPressed] = useState(false);
   const ended = useSessionEnd();
@@ -49,7 +51,9 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
   const nothing = comment === undefined && files.length === 0;
 
   const busy = stage.step === "checking";
+  const forbidden = forbiddenDomain(neverSend, mail, leavingText(work));
   const ready =
+    forbidden === undefined &&
     (text !== undefined || work.unread !== undefined) &&
     (draft.issueKey === undefined || chosen !== undefined);
 
@@ -104,6 +108,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
           <MessageBarBody>There is nothing to add: write a comment or tick a file.</MessageBarBody>
         </MessageBar>
       )}
+      <Forbidden domain={forbidden} />
       {refusal && <Problem error={refusal} />}
       <SendBar label="Add to issue" signedIn={account !== undefined} ready={ready} busy={busy} />
     </form>

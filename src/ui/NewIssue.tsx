@@ -9,7 +9,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { leavingText } from "../core/draft/shownText.ts";
 import type { CreatedIssue } from "../core/jira.ts";
+import { forbiddenDomain } from "../core/neverSend.ts";
 import type { Order } from "../core/submission/order.ts";
 import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
 import {
@@ -22,6 +24,7 @@ import {
 import { jiraScreen } from "../fields/jiraScreen.ts";
 import { CreateFields } from "./CreateFields.tsx";
 import { FileChoice } from "./FileChoice.tsx";
+import { Forbidden } from "./Forbidden.tsx";
 import { HandOffBar } from "./HandOffBar.tsx";
 import { Missed } from "./Missed.tsx";
 import { usePanePorts } from "./panePorts.ts";
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
 export function NewIssue({ work, account, submission, edit, readAgain }: FormProps) {
   const styles = useStyles();
   const { mail, stage } = work;
-  const { baseUrl } = usePanePorts();
+  const { baseUrl, neverSend } = usePanePorts();
   const form = useCreateForm(work.draft);
   const [pressed, setPressed] = useState({ times: 0, on: "" });
   const element = useRef<HTMLFormElement>(null);
@@ -66,7 +69,9 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
       ? jiraScreen({ baseUrl, projectId: project.id, issueTypeId: screen.issueTypeId }, content)
       : undefined;
   const busy = stage.step === "checking";
-  const ready = beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
+  const forbidden = forbiddenDomain(neverSend, mail, leavingText({ draft, text: work.text }));
+  const ready =
+    forbidden === undefined && beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
 
   // Ours at each press, Jira's with its answer, which finds a new form here: the first of them is what to do next.
   useEffect(() => {
@@ -151,6 +156,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
           onReadAgain={readAgain}
         />
         <FileChoice mail={mail} draft={draft} facts={facts} edit={edit} />
+        <Forbidden domain={forbidden} />
         {refusal && <Problem error={refusal} />}
         <SendBar
           label="Create issue"

@@ -21,6 +21,8 @@ export interface PanePorts {
   };
   readonly now: Clock;
   readonly siteId: string;
+  /** Domains whose mails are not to be sent. */
+  readonly neverSend: readonly string[];
   readonly siteName: string;
   /** The address that people open; links start with it. */
   readonly baseUrl: string;

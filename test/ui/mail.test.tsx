@@ -66,3 +66,23 @@ describe("the mail's text", () => {
     await waitFor(async () => expect((await text()).value).toMatch(/Text of first$/));
   });
 });
+
+it("what the administrator keeps in cannot be sent, and the pane says why", async () => {
+  const { user, jira } = renderPane({ neverSend: ["example.com"] });
+  await screen.findByText(/Your administrator lets nothing of example.com go to Jira/);
+  const send = await screen.findByRole("button", { name: "Create issue" });
+  expect(send.getAttribute("aria-disabled")).toBe("true");
+  await user.click(send);
+  expect(jira.issues).toHaveLength(0);
+});
+
+it("what only the mail itself names may be sent without it", async () => {
+  const { user, outlook } = renderPane({ neverSend: ["secret.example"] });
+  act(() => outlook.select(undefined));
+  const html = "<p>Hello</p><p>From: B<br>Sent: Monday<br>To: A<br>Subject: x</p><p>b@secret.example</p>";
+  outlook.mailbox.body = () => Promise.resolve({ html, text: "" });
+  act(() => outlook.select(first));
+  await screen.findByText(/lets nothing of secret.example go to Jira/);
+  await user.click(await screen.findByRole("checkbox", { name: "The mail itself (.eml)" }));
+  await readyButton("Create issue");
+});

@@ -49,6 +49,7 @@ export interface Scene {
   readonly kept?: KeptLists;
   /** Issues created before, newest first. */
   readonly past?: readonly PastIssue[];
+  readonly neverSend?: readonly string[];
   readonly keyLasts?: PanePorts["key"]["lasts"];
 }
 
@@ -71,6 +72,7 @@ export function bench(scene: Scene = {}) {
     key: { lasts: scene.keyLasts ?? "always", forget: () => Promise.resolve() },
     now: Date.now,
     siteId: "main",
+    neverSend: scene.neverSend ?? [],
     siteName: "Example Jira",
     baseUrl: site.baseUrl,
     signInPage: "https://addin.example.com/signin.html",

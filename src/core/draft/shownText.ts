@@ -13,6 +13,12 @@ export function shownText(work: Shown): string | undefined {
   return work.draft.text ?? work.text?.markup(chosenBlocks(work));
 }
 
+/** All words that leave with it: what is shown, and the whole mail where it is attached itself. */
+export function leavingText(work: Shown): string {
+  const whole = work.draft.original ? (work.text?.blocks ?? []) : [];
+  return [work.draft.summary, shownText(work) ?? "", ...whole.map(({ text }) => text)].join(" ");
+}
+
 /** Ids of the files that the chosen blocks show. */
 export function shownPictures(work: Shown): readonly string[] {
   const chosen = chosenBlocks(work);

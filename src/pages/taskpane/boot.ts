@@ -65,6 +65,7 @@ export async function boot(
     key: { lasts, forget: () => keyRing.forget(site) },
     now: Date.now,
     siteId: site.id,
+    neverSend: config.neverSend,
     siteName: site.name,
     baseUrl: site.baseUrl,
     signInPage: new URL("signin.html", `${origin}${window.location.pathname}`).href,
