@@ -47,11 +47,14 @@ const icon = new RegExp(
   "g",
 );
 
+/** What Java takes for white space; a non-breaking space is none. */
+const space = String.raw`\t\n\v\f\r `;
+
 /** Opens where no letter or digit is before it, closes where none is behind; with braces anywhere. Stays in its line. */
 function phrase(open: string, close: string): RegExp {
   const first = open.charAt(0);
   const [from, to] = [open, close].map((sign) => sign.replace(/[*+?^{}]/g, "\\$&"));
-  const not = `[^\\s\\u{${first.charCodeAt(0).toString(16)}}${first === "{" ? "\\u{7d}" : ""}]`;
+  const not = `[^${space}\\u{${first.charCodeAt(0).toString(16)}}${first === "{" ? "\\u{7d}" : ""}]`;
   const within = `[\\p{L}\\p{Nd}\\p{Z}\\p{S}\\p{M}\\p{P}${inlineSign}]`;
   const braced = open === "{{" ? ["", ""] : [`|\\{${from}\\}`, `|\\{${to}\\}`];
   return new RegExp(
@@ -78,7 +81,9 @@ export function effects(text: string, { kept }: Rendering): string {
   let shown = text
     .replace(escaped, (_, char: string) => kept.inline(escapeHtml(char)))
     .replace(forcedBreak, () => kept.inline("<br>"))
-    .replace(/(?<=^|\s)(-{2,3})(?=\s|$)/g, (dash) => kept.inline(dash === "--" ? "–" : "—"))
+    .replace(/(?<=^|[ \t\n\v\f\r])(-{2,3})(?=[ \t\n\v\f\r]|$)/g, (dash) =>
+      kept.inline(dash === "--" ? "–" : "—"),
+    )
     .replace(icon, (symbol) => kept.inline(icons[symbol] ?? symbol));
   for (const [pattern, tag] of phrases)
     shown = shown.replace(

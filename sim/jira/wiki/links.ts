@@ -11,7 +11,7 @@ const bare = new RegExp(
   `(?<![A-Za-z\\d"[|'!])${scheme}[-_.!~*';/?:@#&=%+$,A-Za-z\\d[\\]()\\\\]*[-_~*/?:@#&=%+$A-Za-z\\d[(\\\\]`,
   "g",
 );
-const picture = /(?<![\p{L}\p{Nd}\\])!([^\s!|][^!|\n]*)(?:\|([^!\n]*))?(?<!\\)!(?![\p{L}\p{Nd}])/gu;
+const picture = /(?<![\p{L}\p{Nd}\\])!([^ \t\n\v\f\r!|][^!|\n]*)(?:\|([^!\n]*))?(?<!\\)!(?![\p{L}\p{Nd}])/gu;
 const issueKey = /(?<![\p{L}\p{N}-])[A-Z][A-Z\d]+-\d+(?![\p{L}\p{N}])/gu;
 
 /** Links in brackets, then pictures: what a row of a table must not be parted in. */
