@@ -12,7 +12,9 @@ const all = (where: string, pattern: RegExp): readonly string[] =>
 
 const documents = [
   ...["README.md", "SECURITY.md", "CONTRIBUTING.md", "ARCHITECTURE.md"],
-  ...namesIn("docs").map((name) => join("docs", name)),
+  ...namesIn("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
 ];
 
 /** `[text](where)`, without addresses of the web. */

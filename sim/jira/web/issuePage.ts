@@ -8,7 +8,7 @@ import type { Instance } from "../instance.ts";
 import { isObject, textOf } from "../json.ts";
 import { showFields } from "../rest/issueView.ts";
 import { renderWiki } from "../wiki/blocks.ts";
-import type { WikiContext } from "../wiki/inline.ts";
+import type { WikiContext } from "../wiki/context.ts";
 import { html, type Markup } from "./html.ts";
 import { error, page, toLogin } from "./page.ts";
 

@@ -1,9 +1,9 @@
 /** Who wrote the mail, and when: the line above its text in Jira. */
-import { escapeText } from "../wiki/escape.ts";
+import { escapeText, noMarkup } from "../wiki/escape.ts";
 import type { Mail, Person } from "./mail.ts";
 
 /** The header's own signs, which a name must not pair with. */
-const own = new Set(["*"]);
+const own = { ...noMarkup, signs: new Set(["*"]) };
 
 /**
  * One line of wiki markup; "" where neither sender nor time is known.

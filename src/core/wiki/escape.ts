@@ -5,6 +5,7 @@
  * `KEY-1` is left alone: Jira's link to the issue is harmless, and what the reader wants.
  * Addresses (`https://…`) are left alone: Jira links them as they are, and an escape would break them.
  */
+import { addressAt, type Address } from "./address.ts";
 
 /** In a text, which character is replaced by what; ascending. */
 export interface Escapes {
@@ -13,15 +14,9 @@ export interface Escapes {
 }
 
 /** Between two of these a sign of text effects is text (`easy-peasy`). Java's \p{L} and \p{Nd}. */
-export const word = /[\p{L}\p{Nd}]/u;
-/** Addresses up to a length that keeps this linear, and single signs or runs of them. */
-const token = new RegExp(
-  [
-    String.raw`(?<![\p{L}\p{Nd}])(?:https?|ftp):\/\/(?:[\p{L}\p{Nd}_\-.~/?#@=+%:,$]|&(?!#?\w+;)){0,2000}[\p{L}\p{Nd}/=#%]`,
-    String.raw`\?{2,}|-{2,}|[\\{}[&(:;*_+\-^~!]`,
-  ].join("|"),
-  "gu",
-);
+const word = /[\p{L}\p{Nd}]/u;
+/** Where an address may begin, and single signs or runs of them. */
+const token = /(?:https?|ftps?|nntp|news|irc|mailto|file):|\?{2,}|-{2,}|[|\\{}[&(:;*_+\-^~!]/gu;
 const lineStart = /^[^\S\n]*(?:([*#-])[*#-]*(?:\s|$)|(?:h[1-6]|bq)(\.)|(\|))/gmu;
 
 /** Jira knows no backslash escape for these three; the entities are read by Jira's page, and by pandoc. */
@@ -38,22 +33,35 @@ const bracesBesideMono: Readonly<Record<string, string>> = { "{": "&lcub;", "}":
 
 const icon = /\((?:[!?/xiyn+-]|\*[rgby]?|on|off|flag|flagoff)\)/iy;
 const smiley = /[:;]-?[()DP]/iy;
-/** What Jira may count to an address that ends before it. */
-const addressGoesOn = /[-_.!~*';/?:@#&=%+$,|{}[\]\\\p{L}\p{Nd}]{0,300}/uy;
+/** What may become an entity. */
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/iy;
 
-/**
- * @param text  one paragraph; its lines end in `\n`
- * @param own   signs of our own markup in this paragraph, which text must not pair with
- */
-export function escapes(text: string, own: ReadonlySet<string>): Escapes {
+/** Our own markup in a paragraph. */
+export interface OwnMarkup {
+  /** Text must not pair with these. */
+  readonly signs: ReadonlySet<string>;
+  /** Where it stands between two characters of the text, ascending: there, letters do not touch. */
+  readonly edges: readonly number[];
+  /** Those at which a link's alias ends; no address is linked in there. */
+  readonly aliasEnds: ReadonlySet<number>;
+  /** It stands in a cell, which a bar ends. */
+  readonly cell: boolean;
+}
+export const noMarkup: OwnMarkup = { signs: new Set(), edges: [], aliasEnds: new Set(), cell: false };
+
+/** @param text one paragraph; its lines end in `\n` */
+export function escapes(text: string, { signs: own, edges, aliasEnds, cell }: OwnMarkup): Escapes {
   const edits = new Map<number, string>();
-  const signs = new Map<string, { at: number; opens: boolean; closes: boolean }[]>();
+  const signs = new Map<string, number[]>();
   const citations: number[] = [];
   const braces = own.has("{{") ? bracesBesideMono : undefined;
-  const looksLike = (pattern: RegExp, at: number) => {
+  const addresses: Address[] = [];
+  const apart = new Set(edges);
+  const touches = (pattern: RegExp, at: number, edge: number) =>
+    pattern.test(text.charAt(at)) && !apart.has(edge);
+  const seenAt = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at;
-    return pattern.test(text);
+    return pattern.exec(text)?.[0];
   };
 
   const scan = new RegExp(token);
@@ -66,41 +74,46 @@ export function escapes(text: string, own: ReadonlySet<string>): Escapes {
       case "[":
         edits.set(at, braces?.[found] ?? `\\${found}`);
         break;
+      case "|":
+        if (cell) edits.set(at, "&vert;");
+        break;
       case "\\":
         if (own.size > 0 || text[at - 1] === "\\" || !word.test(text[at + 1] ?? "")) edits.set(at, "&bsol;");
         break;
       case "&":
-        if (looksLike(entity, at)) edits.set(at, "&amp;");
+        if (seenAt(entity, at)) edits.set(at, "&amp;");
         break;
       case "(":
-        if (looksLike(icon, at)) edits.set(at, "\\(");
+        if (seenAt(icon, at)) edits.set(at, "\\(");
         break;
       case ":":
-      case ";":
-        if (looksLike(smiley, at)) edits.set(at, `\\${found}`);
+      case ";": {
+        // Jira knows no escape for these two; that of the bracket is one for the whole.
+        const face = seenAt(smiley, at);
+        if (face?.endsWith(")") || face?.endsWith("("))
+          edits.set(at + face.length - 1, `\\${face.slice(-1)}`);
+        else if (face && !touches(/[a-z]/i, at + face.length, at + face.length))
+          edits.set(at, found === ":" ? "&colon;" : "&semi;");
         break;
+      }
       default:
-        if (found.includes("://")) {
-          // Jira's link would take an entity right behind it along: no link then, and its signs are text.
-          if (!isEscapedBehind(text, at + found.length)) break;
-          edits.set(at + found.indexOf(":"), "&colon;");
-          scan.lastIndex = at + found.indexOf("://") + 3;
+        if (found.endsWith(":")) {
+          const next = edges[firstFrom(edges, at + 1)] ?? text.length;
+          const none = aliasEnds.has(next) || touches(/[a-z\d]/i, at - 1, at);
+          const address = none ? undefined : addressAt(text, at, next);
+          scan.lastIndex = address?.isPlain ? address.to : at + found.length - 1;
+          if (!address) break;
+          if (!address.isPlain) addresses.push(address);
+          apart.add(at).add(address.to);
         } else if (found.startsWith("??")) for (let i = 0; i < found.length; i++) citations.push(at + i);
         else if (found.startsWith("--")) for (let i = 0; i < found.length; i++) edits.set(at + i, "\\-");
-        else if (found.length === 1) {
-          const before = text[at - 1] ?? "\n";
-          const after = text[at + 1] ?? "\n";
-          // Pictures matter most, and readers of the markup differ in what they allow around `!x!`.
-          const picture = found === "!";
-          const opens = picture ? !/[ \t\n!]/.test(after) : !word.test(before) && !/[ \t\n]/.test(after);
-          const closes = picture || (!/[ \t\n]/.test(before) && !word.test(after));
-          const seen = signs.get(found) ?? [];
-          if (opens || closes) seen.push({ at, opens, closes });
-          signs.set(found, seen);
-        }
+        else if (found.length === 1) push(signs, found, at);
     }
   }
-  for (const [sign, seen] of signs) {
+  for (const [sign, found] of signs) {
+    const seen = found
+      .map((at) => ({ at, ...sidesOf(text, at, touches) }))
+      .filter(({ opens, closes }) => opens || closes);
     const opening = seen.findIndex(({ opens }) => opens);
     const closing = seen.findLastIndex(({ closes }) => closes);
     const pairs = opening >= 0 && opening < closing;
@@ -113,17 +126,35 @@ export function escapes(text: string, own: ReadonlySet<string>): Escapes {
     const at = match.index + match[0].indexOf(found);
     edits.set(at, lineStartEscapes[found] ?? found);
   }
+  // Jira's link would take an escape along: no link then.
+  for (const { from, to } of addresses)
+    if (hasBetween(edits, from, to)) edits.set(text.indexOf(":", from), "&colon;");
   const sorted = [...edits].sort(([one], [other]) => one - other);
   return { at: sorted.map(([at]) => at), by: sorted.map(([, by]) => by) };
 }
 
-/** Something that an address would take along may be written as an escape or an entity. */
-function isEscapedBehind(text: string, from: number): boolean {
-  addressGoesOn.lastIndex = from;
-  const [more = ""] = addressGoesOn.exec(text) ?? [];
-  if (/[\\&|{}[]|[?-]{2}/.test(more)) return true;
-  // The others are escaped only where they pair.
-  return Array.from("*_~^+-!:;").some((sign) => more.includes(sign) && text.split(sign, 3).length > 2);
+/** Whether a sign may begin an effect there, and end one. @param touches whether a character stands right beside it */
+function sidesOf(text: string, at: number, touches: (pattern: RegExp, at: number, edge: number) => boolean) {
+  // Pictures matter most, and readers of the markup differ in what they allow around `!x!`.
+  if (text[at] === "!") return { opens: !touches(/^[ \t\n!]?$/, at + 1, at + 1), closes: true };
+  return {
+    opens: !touches(word, at - 1, at) && !touches(space, at + 1, at + 1),
+    closes: !touches(word, at + 1, at + 1) && !touches(space, at - 1, at),
+  };
+}
+
+/** Or an end of the text. */
+const space = /^[ \t\n]?$/;
+
+function push(signs: Map<string, number[]>, sign: string, at: number): void {
+  const found = signs.get(sign);
+  if (found) found.push(at);
+  else signs.set(sign, [at]);
+}
+
+function hasBetween(edits: ReadonlyMap<number, string>, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (edits.has(at)) return true;
+  return false;
 }
 
 function isSplit(citations: readonly number[]): boolean {
@@ -160,7 +191,7 @@ function firstFrom(ascending: readonly number[], bound: number): number {
   return low;
 }
 
-/** One paragraph of text as wiki markup that shows it. @param own as in `escapes`. */
-export function escapeText(text: string, own: ReadonlySet<string> = new Set()): string {
+/** One paragraph of text as wiki markup that shows it.  */
+export function escapeText(text: string, own = noMarkup): string {
   return escapedSlice(text, escapes(text, own), [0, text.length]);
 }

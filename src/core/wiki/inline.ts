@@ -4,7 +4,7 @@
  * Escaping looks at the whole text, since `(` and `!)` may come from different elements. Signs never span
  * lines, have ink right within them, and take the form `{*}x{*}` where Jira would not see `*x*`.
  */
-import { escapedSlice, escapes, word, type Escapes } from "./escape.ts";
+import { escapedSlice, escapes, type Escapes } from "./escape.ts";
 import type { Line } from "./page.ts";
 import { pieced, type Effect, type Piece } from "./pieces.ts";
 import type { Mark, Picture } from "./place.ts";
@@ -44,8 +44,22 @@ export function inline(lines: readonly Line[], options: Options): string {
   const own = new Set(pieces.flat().flatMap((piece) => piece.marks.map(signOf)));
   if (pieces.flat().some((piece) => piece.url !== undefined)) own.add("[");
   if (pieces.flat().some((piece) => piece.picture)) own.add("!");
-  const source = { text, edits: escapes(text, own), cell: options.cell ?? false };
+  const edges = pieces.flatMap((line) => edgesOf(line));
+  const aliasEnds = new Set(pieces.flat().flatMap(({ url, to }) => (url === undefined ? [] : [to])));
+  const cell = options.cell ?? false;
+  const source = { text, edits: escapes(text, { signs: own, edges, aliasEnds, cell }), cell };
   return pieces.map((line) => printLine(line, source)).join(options.join);
+}
+
+/** Where the markup of a line's pieces stands. */
+function edgesOf(line: readonly Piece[]): readonly number[] {
+  const plain = (piece: Piece | undefined) => piece?.marks.length === 0 && piece.url === undefined;
+  const [first, last] = [line[0], line.at(-1)];
+  return [
+    ...(first && !plain(first) ? [first.from] : []),
+    ...line.slice(1).map(({ from }) => from),
+    ...(last && !plain(last) ? [last.to] : []),
+  ];
 }
 
 interface Source {
@@ -111,8 +125,7 @@ function printEffects(pieces: readonly Piece[], edges: Edges, source: Source): s
   const sign = (span: Span, closing: boolean) => {
     if (isColour(span.mark)) return closing ? "{color}" : `{${span.mark}}`;
     const around = neighbours(source.text, span, edges);
-    // There is no braced form of `{{x}}`, and beside a word Jira does not see it.
-    if (span.mark === "mono") return word.test(around.before + around.after) ? "" : closing ? "}}" : "{{";
+    if (span.mark === "mono") return closing ? "}}" : "{{";
     return isFree(span, around, source.text) ? signs[span.mark] : `{${signs[span.mark]}}`;
   };
   return pieces
@@ -132,7 +145,7 @@ function isFree(span: Span, { before, after }: Neighbours, text: string): boolea
     /^[\s.,;:!?)"'”’»›…]?$/.test(after) &&
     /^[\p{L}\p{Nd}("'“„«‹$€£%<@]/u.test(inner) &&
     /[\p{L}\p{Nd}.,;:!?)"'”’»›…$€£%>]$/u.test(inner) &&
-    !/:\/\/\S*$/.test(inner.slice(-500)) // an address would take the sign with it
+    !/(?::\/\/|mailto:|file:)\S*$/i.test(inner.slice(-2_000)) // an address would take the sign with it
   );
 }
 
@@ -169,7 +182,6 @@ function printPicture(
 function printText(piece: Piece, { text, edits, cell }: Source): string {
   if (piece.picture) return printPicture(piece.picture, { text, from: piece.from, cell });
   let printed = escapedSlice(text, edits, [piece.from, piece.to]);
-  if (cell || piece.url !== undefined) printed = printed.replaceAll("|", "&vert;");
-  if (piece.url !== undefined) printed = printed.replaceAll("]", "&rsqb;");
+  if (piece.url !== undefined) printed = printed.replaceAll("|", "&vert;").replaceAll("]", "&rsqb;");
   return printed;
 }

@@ -38,7 +38,8 @@ export function pieced(
     texts.push(text.slice(0, length));
     const found = split(runs, offset, without).filter(({ from }) => from < offset + length);
     offset += length + 1;
-    return merged(spacesApart(found, texts.at(-1) ?? "", offset - length - 1));
+    const own = { text: texts.at(-1) ?? "", start: offset - length - 1 };
+    return merged(monoApart(merged(spacesApart(found, own)), own));
   });
   return { text: texts.join("\n"), lines: pieces };
 }
@@ -47,7 +48,7 @@ function shown(run: Run): Run {
   return run.place.keepsSpaces ? { text: visibleSpaces(run.text), place: run.place } : run;
 }
 
-/** The white space at the edges of a run becomes pieces of its own. */
+/** The white space at the edges of what has an effect becomes pieces of its own. */
 function split(runs: readonly Run[], start: number, without: Mark | undefined): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = start;
@@ -55,14 +56,37 @@ function split(runs: readonly Run[], start: number, without: Mark | undefined): 
     const { picture } = run.place;
     const url = picture ? undefined : run.place.url;
     const effects = picture ? [] : effectsOf(run, without);
-    const ink = run.text.trim().length;
-    const lead = ink > 0 ? run.text.length - run.text.trimStart().length : run.text.length;
-    for (const length of [lead, ink, run.text.length - lead - ink]) {
-      if (length > 0) pieces.push({ from, to: from + length, marks: effects, url, picture });
-      from += length;
+    const put = (text: string, marks: readonly Effect[]) => {
+      if (text !== "") pieces.push({ from, to: from + text.length, marks, url, picture });
+      from += text.length;
+    };
+    for (const { text, isBare } of effects.length > 0
+      ? bareParts(run.text)
+      : [{ text: run.text, isBare: false }]) {
+      const ink = text.trim();
+      const lead = ink === "" ? text.length : text.length - text.trimStart().length;
+      put(text.slice(0, lead), effects);
+      put(ink, isBare ? [] : effects);
+      put(text.slice(lead + ink.length), effects);
     }
   }
   return pieces;
+}
+
+/**
+ * Jira sees no effect around a character that is neither letter, digit, space, sign nor punctuation to its Java:
+ * `½`, joiners and what they join, emoji that are newer than it. These stand between effects.
+ */
+const bare = /(?:\S\p{M}*\u200d)+\S\p{M}*|[\u{1f000}-\u{1fbff}]\p{M}*|[^\p{L}\p{Nd}\p{Z}\p{S}\p{M}\p{P}\s]/gu;
+
+function bareParts(text: string): readonly { readonly text: string; readonly isBare: boolean }[] {
+  const parts: { readonly text: string; readonly isBare: boolean }[] = [];
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(bare)) {
+    parts.push({ text: text.slice(at, index), isBare: false }, { text: found, isBare: true });
+    at = index + found.length;
+  }
+  return [...parts, { text: text.slice(at), isBare: false }];
 }
 
 /** A link is underlined anyway; a heading that could not be one is bold. */
@@ -75,9 +99,18 @@ function effectsOf({ place }: Run, without: Mark | undefined): readonly Effect[]
   return [...colour, ...own];
 }
 
+/** And where it begins in the whole text. */
+interface LineText {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** Signs stand at ink: spaces have an effect only where the ink on both sides has it too. */
-function spacesApart(pieces: readonly Piece[], text: string, start: number): readonly Piece[] {
-  const inked = pieces.map((piece) => hasInk(text.slice(piece.from - start, piece.to - start)));
+function spacesApart(pieces: readonly Piece[], { text, start }: LineText): readonly Piece[] {
+  const inked = pieces.map((piece) => {
+    const shown = text.slice(piece.from - start, piece.to - start);
+    return hasInk(shown) || bareParts(shown).length > 1;
+  });
   const after: (Piece | undefined)[] = [];
   let next: Piece | undefined;
   for (let i = pieces.length - 1; i >= 0; i--) {
@@ -96,8 +129,36 @@ function spacesApart(pieces: readonly Piece[], text: string, start: number): rea
     const differs = piece.marks.findIndex((mark, i) => one?.marks[i] !== mark || other?.marks[i] !== mark);
     const common = differs < 0 ? piece.marks : piece.marks.slice(0, differs);
     const url = one?.url === piece.url && other?.url === piece.url ? piece.url : undefined;
-    return { ...piece, to, marks: common, url };
+    // Effects are printed link by link.
+    const isBetween = one?.url === url && other?.url === url;
+    return { ...piece, to, marks: isBetween ? common : [], url };
   });
+}
+
+/** Beside a word Jira does not see `{{x}}`, and there is no form with braces. */
+function monoApart(pieces: readonly Piece[], { text, start }: LineText): readonly Piece[] {
+  const isMono = (piece: Piece | undefined, url: string | undefined) =>
+    piece?.url === url && piece?.marks.includes("mono") === true;
+  const found: Piece[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const first = pieces[at];
+    if (!first) break;
+    let end = at + 1;
+    if (isMono(first, first.url)) while (isMono(pieces[end], first.url)) end += 1;
+    const run = pieces.slice(at, end);
+    const to = (run.at(-1)?.to ?? first.to) - start;
+    const beside =
+      /[\p{L}\p{Nd}]$/u.test(text.slice(0, first.from - start).slice(-2)) ||
+      /^[\p{L}\p{Nd}]/u.test(text.slice(to, to + 2));
+    found.push(
+      ...run.map((piece) =>
+        beside ? { ...piece, marks: piece.marks.filter((mark) => mark !== "mono") } : piece,
+      ),
+    );
+    at = end;
+  }
+  return found;
 }
 
 function merged(pieces: readonly Piece[]): readonly Piece[] {

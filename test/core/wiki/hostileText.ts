@@ -1,10 +1,13 @@
+/** Texts of whatever wiki markup is made of, in any order. */
 import fc from "fast-check";
 
-/** Whatever wiki markup is made of, in any order. */
+/** `npm run test:long` looks longer. */
+export const manyRuns = { numRuns: process.env["LONG"] ? 100_000 : 5_000 };
+
 export const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...Array.from("*_-+^~?!|[]{}()\\&;:#@/<>.,'\"= \n\t\u00a0ab1é漢😀")),
+      fc.constantFrom(...Array.from("*_-+^~?!|[]{}()\\&;:#@/<>.,'\"= \n\t\u00a0ab1é漢😀²\u200d\u200f")),
       fc.constantFrom(
         "??",
         "--",
@@ -20,16 +23,37 @@ export const hostile = fc
         "\n",
         " ",
         "\\\\",
+        "{{",
+        "}}",
+        "{*}",
       ),
-      fc.constantFrom("[~admin]", "{code}", "{quote}", "!a.png!", ":)", ";-)", "(x)", "(*r)", ":D", "KEY-1"),
+      fc.constantFrom(
+        "[~admin]",
+        "[^file.txt]",
+        "[a|https://example.com]",
+        "{code}",
+        "{quote}",
+        "{color:red}",
+        "{color}",
+        "{anchor:a}",
+        "{widget}",
+        "!a.png!",
+        "|width=3!",
+      ),
+      fc.constantFrom(":)", ";-)", "(x)", "(*r)", ":D", ":P", "(flagoff)", "KEY-1"),
       fc.constantFrom(
         "&amp;",
         "&nbsp;",
         "&#42;",
+        "&copy",
         "https://example.com/a_b-c?d=*e*",
+        "http://",
+        "ftp://a",
+        "mailto:",
         "a@example.com",
         "word",
         "\u2028",
+        "\u{f0000}",
       ),
     ),
     { maxLength: 30 },
