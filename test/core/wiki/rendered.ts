@@ -10,7 +10,7 @@ const context = {
   isIssue: () => false,
 };
 
-export function rendered(wiki: string): string {
+function rendered(wiki: string): string {
   return renderWiki(wiki, context).markup;
 }
 
