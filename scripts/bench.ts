@@ -6,6 +6,7 @@ import { ensureBrowser } from "../sim/browser/ensure.ts";
 import { pageHeaders } from "../src/setup/hosting/policy.ts";
 import { ensureBuilt } from "./built.ts";
 import { main } from "./main.ts";
+import { conversion } from "./measure/conversion.ts";
 import { emptyAddin } from "./measure/emptyAddin.ts";
 import { fieldsOfLargeForm, largeForm } from "./measure/largeForm.ts";
 import type { PaneTimes } from "./measure/paneTimes.ts";
@@ -20,6 +21,8 @@ await main(async () => {
   const executable = ensureBrowser(console.log);
   ensureBuilt();
   console.log(sizes("dist"));
+  console.log("\nFrom a mail's HTML to wiki markup, in Node, against the first:");
+  console.log(conversion([0.5, 1, 2.5, 5]));
 
   const subjects = {
     // Without our page policy: it has no Trusted Types policy for office.js.

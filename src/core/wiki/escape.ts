@@ -118,6 +118,10 @@ export function escapes(text: string, { signs: own, edges, aliasEnds, cell }: Ow
     const closing = seen.findLastIndex(({ closes }) => closes);
     const pairs = opening >= 0 && opening < closing;
     if (pairs || own.has(sign)) for (const { at } of seen) edits.set(at, `\\${sign}`);
+    // Right behind the first character of an effect of our own, Jira lets no such sign pass: `-a-word-` is none.
+    if (own.has(sign))
+      for (const at of found)
+        if (apart.has(at - 1) && !/\s/.test(text.charAt(at - 1))) edits.set(at, `\\${sign}`);
   }
   // One `??` has nothing to pair with, and `????` is two of them.
   if (citations.length > 3 || isSplit(citations)) for (const at of citations) edits.set(at, "\\?");

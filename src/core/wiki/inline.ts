@@ -137,6 +137,8 @@ function printEffects(pieces: readonly Piece[], edges: Edges, source: Source): s
     .join("");
 }
 
+const addressAtEnd = /(?::\/\/|mailto:|file:)\S*$/i;
+
 /** Where Jira is sure to see a plain sign as one, and as nothing else. */
 function isFree(span: Span, { before, after }: Neighbours, text: string): boolean {
   const inner = text.slice(span.from, span.to);
@@ -145,7 +147,9 @@ function isFree(span: Span, { before, after }: Neighbours, text: string): boolea
     /^[\s.,;:!?)"'”’»›…]?$/.test(after) &&
     /^[\p{L}\p{Nd}("'“„«‹$€£%<@]/u.test(inner) &&
     /[\p{L}\p{Nd}.,;:!?)"'”’»›…$€£%>]$/u.test(inner) &&
-    !/(?::\/\/|mailto:|file:)\S*$/i.test(inner.slice(-2_000)) // an address would take the sign with it
+    // An address would take the sign with it.
+    !addressAtEnd.test(inner.slice(-2_000)) &&
+    !addressAtEnd.test(text.slice(Math.max(0, span.from - 2_000), span.from))
   );
 }
 

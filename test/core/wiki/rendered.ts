@@ -10,7 +10,7 @@ const context = {
   isIssue: () => false,
 };
 
-function rendered(wiki: string): string {
+export function rendered(wiki: string): string {
   return renderWiki(wiki, context).markup;
 }
 

@@ -15,7 +15,7 @@ export function printLink(
   url: string,
   { text, alias, alone }: { text: string; alias: string; alone: boolean },
 ): string {
-  if (text === url || `${text}/` === url) return alone && isPlain(url) ? url : `[${url}]`;
+  if (text === url) return alone && isPlain(url) ? url : `[${url}]`;
   return `[${alias}|${url}]`;
 }
 
