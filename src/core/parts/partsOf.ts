@@ -8,7 +8,11 @@ import type { Part, Range, Said, SeenLine } from "./part.ts";
 import { quoted } from "./quotes.ts";
 import { signatureIn } from "./signatures.ts";
 
-export function partsOf(lines: readonly SeenLine[], { sender, isReply }: Said): readonly Part[] {
+/** What is looked at of one line: nobody needs more, and a line may be a megabyte. */
+const longest = 1_000;
+
+export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): readonly Part[] {
+  const lines = all.map((line) => ({ ...line, text: line.text.slice(0, longest) }));
   const parts: (Part | undefined)[] = [...quoted(lines, isReply)];
   const top = parts.indexOf("quote");
   const banner = bannerLines(lines.slice(0, top < 0 ? lines.length : top));

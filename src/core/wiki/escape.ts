@@ -100,7 +100,10 @@ export function escapes(text: string, { signs: own, edges, aliasEnds, cell }: Ow
         if (found.endsWith(":")) {
           const next = edges[firstFrom(edges, at + 1)] ?? text.length;
           const none = aliasEnds.has(next) || touches(/[a-z\d]/i, at - 1, at);
-          const address = none ? undefined : addressAt(text, at, next);
+          // One within another ends where that one ends, and is looked at once.
+          const around = addresses.at(-1)?.to ?? 0;
+          const within = at < around ? { from: at, to: around, isPlain: false } : undefined;
+          const address = none ? undefined : (within ?? addressAt(text, at, next));
           scan.lastIndex = address?.isPlain ? address.to : at + found.length - 1;
           if (!address) break;
           if (!address.isPlain) addresses.push(address);
@@ -131,8 +134,9 @@ export function escapes(text: string, { signs: own, edges, aliasEnds, cell }: Ow
     edits.set(at, lineStartEscapes[found] ?? found);
   }
   // Jira's link would take an escape along: no link then.
+  const edited = [...edits.keys()].sort((one, other) => one - other);
   for (const { from, to } of addresses)
-    if (hasBetween(edits, from, to)) edits.set(text.indexOf(":", from), "&colon;");
+    if ((edited[firstFrom(edited, from)] ?? Infinity) <= to) edits.set(text.indexOf(":", from), "&colon;");
   const sorted = [...edits].sort(([one], [other]) => one - other);
   return { at: sorted.map(([at]) => at), by: sorted.map(([, by]) => by) };
 }
@@ -154,11 +158,6 @@ function push(signs: Map<string, number[]>, sign: string, at: number): void {
   const found = signs.get(sign);
   if (found) found.push(at);
   else signs.set(sign, [at]);
-}
-
-function hasBetween(edits: ReadonlyMap<number, string>, from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (edits.has(at)) return true;
-  return false;
 }
 
 function isSplit(citations: readonly number[]): boolean {

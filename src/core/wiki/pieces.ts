@@ -77,7 +77,8 @@ function split(runs: readonly Run[], start: number, without: Mark | undefined): 
  * Jira sees no effect around a character that is neither letter, digit, space, sign nor punctuation to its Java:
  * `½`, joiners and what they join, emoji that are newer than it. These stand between effects.
  */
-const bare = /(?:\S\p{M}*\u200d)+\S\p{M}*|[\u{1f000}-\u{1fbff}]\p{M}*|[^\p{L}\p{Nd}\p{Z}\p{S}\p{M}\p{P}\s]/gu;
+const bare =
+  /(?:\S\p{M}{0,9}\u200d)+\S\p{M}{0,9}|[\u{1f000}-\u{1fbff}]\p{M}{0,9}|[^\p{L}\p{Nd}\p{Z}\p{S}\p{M}\p{P}\s]/gu;
 
 function bareParts(text: string): readonly { readonly text: string; readonly isBare: boolean }[] {
   const parts: { readonly text: string; readonly isBare: boolean }[] = [];

@@ -50,6 +50,12 @@ describe("the parts of a mail", () => {
     expect(parts(text)).toBe(expected);
   });
 
+  it("are found in a line of a megabyte, and in a hundred thousand lines", () => {
+    expect(parts("On 5 may confidential > ".repeat(40_000))).toBe("o");
+    expect(parts("From: a\n".repeat(100_000).trimEnd())).toHaveLength(100_000);
+    expect(parts("> a\nb, 5\n".repeat(50_000).trimEnd(), { isReply: true })).toHaveLength(100_000);
+  });
+
   it("are told of every line, whatever it says, in time that grows with the mail", () => {
     fc.assert(
       fc.property(

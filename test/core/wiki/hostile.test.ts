@@ -116,6 +116,11 @@ describe("hostile HTML", () => {
   it("may be a megabyte of anything", () => {
     expect(htmlToWiki("<p>word ".repeat(125_000)).match(/word/g)).toHaveLength(125_000);
     expect(htmlToWiki("*".repeat(1_000_000))).toHaveLength(2_000_000);
+    expect(htmlToWiki("http://!a ".repeat(100_000)).match(/a/g)).toHaveLength(100_000);
+    expect(htmlToWiki("http://!".repeat(120_000)).match(/http/g)).toHaveLength(120_000);
+    expect(htmlToWiki(`<b>${"\u0301".repeat(500_000)}</b>`).match(/\u0301/g)).toHaveLength(500_000);
+    expect(htmlToWiki(`<b>${"a½".repeat(100_000)}</b>`).match(/½/g)).toHaveLength(100_000);
+    expect(htmlToWiki('<i style="color:red">x</i> y'.repeat(40_000)).match(/x/g)).toHaveLength(40_000);
     expect(htmlToWiki("<b>".repeat(330_000))).toBe("");
     expect(htmlToWiki("<i><b>x ".repeat(125_000)).match(/x/g)).toHaveLength(125_000);
   });
