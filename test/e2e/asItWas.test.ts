@@ -9,14 +9,14 @@ jest.setTimeout(180_000);
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("a mail with everything in it", () => {
-  const sizes = { large: 20 * megabyte, tooLarge: 22 * megabyte };
-  const setting = { jira: { uploadLimit: 21 * megabyte }, mailboxes: mailboxWithEverything(sizes) };
+  const sizes = { large: 2 * megabyte, tooLarge: 4 * megabyte };
+  const setting = { jira: { uploadLimit: 3 * megabyte }, mailboxes: mailboxWithEverything(sizes) };
 
   it("becomes an issue that reads like it, with its pictures in place, and no more than was meant", () =>
     tellSignedIn(setting, async ({ bench, jira, outlook, pane }) => {
       await textOf(pane, "Description", "pressure rises");
       await chooseProject(pane, "Demo project");
-      await pane.getByText("Jira takes at most 21.0 MB, so it is left out").waitFor();
+      await pane.getByText("Jira takes at most 3.0 MB, so it is left out").waitFor();
       await pane.getByRole("checkbox", { name: "The mail itself (.eml)" }).uncheck(); // larger than Jira takes
       const key = await send(pane, "Create issue");
       const issue = jira.issue(key);
