@@ -9,22 +9,16 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { leavingText, shownText } from "../core/draft/shownText.ts";
-import { forbiddenDomain } from "../core/neverSend.ts";
+import { shownText } from "../core/draft/shownText.ts";
 import type { Order } from "../core/submission/order.ts";
-import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
-import { Forbidden } from "./Forbidden.tsx";
-import { FileChoice } from "./FileChoice.tsx";
 import { IssuePicker } from "./IssuePicker.tsx";
+import { MailParts } from "./MailParts.tsx";
 import { Missed } from "./Missed.tsx";
 import { usePanePorts } from "./panePorts.ts";
-import { Problem } from "./Problem.tsx";
 import { SendBar } from "./SendBar.tsx";
-import { useFileFacts } from "./useFileFacts.ts";
 import { useSessionEnd } from "./sessionEnd.ts";
-import { TextChoice } from "./TextChoice.tsx";
-import { TextField } from "./TextField.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { useOutgoing } from "./useOutgoing.ts";
 import type { FormProps } from "./Workbench.tsx";
 
 const useStyles = makeStyles({
@@ -33,8 +27,8 @@ const useStyles = makeStyles({
 
 export function ExistingIssue({ work, account, submission, edit, readAgain }: FormProps) {
   const styles = useStyles();
-  const { jira, neverSend } = usePanePorts();
-  const { draft, mail, stage } = work;
+  const { jira } = usePanePorts();
+  const { draft, mail } = work;
   const [pressed, setPressed] = useState(false);
   const ended = useSessionEnd();
 
@@ -43,19 +37,10 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
     failed: ended,
   });
   const chosen = issue.state === "ready" ? issue.value : undefined;
-  const refusal = stage.step === "editing" ? stage.refusal : undefined;
-  const facts = useFileFacts(work);
-  const files = orderedFiles(mail, draft, facts);
-  const text = shownText(work);
-  const comment = text?.trim() ? withoutUnsent(text, mail, files) : undefined;
+  const outgoing = useOutgoing(work, { ...draft, summary: "", text: shownText(work) });
+  const { files, text: comment, busy } = outgoing;
   const nothing = comment === undefined && files.length === 0;
-
-  const busy = stage.step === "checking";
-  const forbidden = forbiddenDomain(neverSend, mail, leavingText(work));
-  const ready =
-    forbidden === undefined &&
-    (text !== undefined || work.unread !== undefined) &&
-    (draft.issueKey === undefined || chosen !== undefined);
+  const ready = outgoing.ready && (draft.issueKey === undefined || chosen !== undefined);
 
   function send(): void {
     if (!account || !ready || busy) return; // Enter in a field comes here as well.
@@ -93,23 +78,20 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
           </RadioGroup>
         </Field>
       )}
-      <TextChoice work={work} edit={edit} />
-      <TextField
+      <MailParts
+        {...{ work, edit, readAgain, outgoing }}
         label="Comment"
-        work={work}
-        text={text}
         problem={undefined}
-        onEdit={(edited) => edit({ text: edited })}
-        onReadAgain={readAgain}
-      />
-      <FileChoice mail={mail} draft={draft} facts={facts} edit={edit} />
-      {pressed && nothing && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>There is nothing to add: write a comment or tick a file.</MessageBarBody>
-        </MessageBar>
-      )}
-      <Forbidden domain={forbidden} />
-      {refusal && <Problem error={refusal} />}
+        readers={
+          chosen?.serviceDesk ? ["Customers of this service desk may see the issue and its files."] : []
+        }
+      >
+        {pressed && nothing && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>There is nothing to add: write a comment or tick a file.</MessageBarBody>
+          </MessageBar>
+        )}
+      </MailParts>
       <SendBar label="Add to issue" signedIn={account !== undefined} ready={ready} busy={busy} />
     </form>
   );

@@ -1,8 +1,9 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { canSend, isChosen, isTooLarge, type Draft } from "../core/draft/draft.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
-import type { KnownFileFacts } from "./useFileFacts.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
+import { sizeOf } from "./sizeOf.ts";
+import type { KnownFileFacts } from "./useFileFacts.ts";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -61,11 +62,6 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
 function about(file: MailFile, limit: number | undefined): string {
   if (file.kind === "cloud") return "a link; cannot be attached";
   if (limit !== undefined && isTooLarge(file, limit))
-    return `${size(file.size)}; Jira takes at most ${size(limit)}, so it is left out`;
-  return file.inline ? `${size(file.size)}, in the text` : size(file.size);
-}
-
-function size(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  return bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+    return `${sizeOf(file.size)}; Jira takes at most ${sizeOf(limit)}, so it is left out`;
+  return file.inline ? `${sizeOf(file.size)}, in the text` : sizeOf(file.size);
 }

@@ -9,11 +9,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { leavingText } from "../core/draft/shownText.ts";
-import type { CreatedIssue } from "../core/jira.ts";
-import { forbiddenDomain } from "../core/neverSend.ts";
+import type { Draft } from "../core/draft/draft.ts";
+import type { CreatedIssue, CreateScreen, Project } from "../core/jira.ts";
 import type { Order } from "../core/submission/order.ts";
-import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
 import {
   draftProblems,
   fieldsBeyondUs,
@@ -23,20 +21,16 @@ import {
 } from "../fields/createForm.ts";
 import { jiraScreen } from "../fields/jiraScreen.ts";
 import { CreateFields } from "./CreateFields.tsx";
-import { FileChoice } from "./FileChoice.tsx";
-import { Forbidden } from "./Forbidden.tsx";
 import { HandOffBar } from "./HandOffBar.tsx";
+import { MailParts } from "./MailParts.tsx";
 import { Missed } from "./Missed.tsx";
 import { usePanePorts } from "./panePorts.ts";
-import { Problem } from "./Problem.tsx";
 import { ProjectPicker } from "./ProjectPicker.tsx";
 import { SendBar } from "./SendBar.tsx";
-import { TextChoice } from "./TextChoice.tsx";
-import { TextField } from "./TextField.tsx";
 import { useCreateForm, type CreateForm } from "./useCreateForm.ts";
 import { TeamDefaultsButton } from "./TeamDefaultsButton.tsx";
-import { useFileFacts } from "./useFileFacts.ts";
 import { useFilledDraft } from "./useFilledDraft.ts";
+import { useOutgoing } from "./useOutgoing.ts";
 import type { FormProps } from "./Workbench.tsx";
 
 const useStyles = makeStyles({
@@ -45,33 +39,28 @@ const useStyles = makeStyles({
 
 export function NewIssue({ work, account, submission, edit, readAgain }: FormProps) {
   const styles = useStyles();
-  const { mail, stage } = work;
-  const { baseUrl, neverSend } = usePanePorts();
+  const { mail } = work;
+  const { baseUrl } = usePanePorts();
   const form = useCreateForm(work.draft);
   const [pressed, setPressed] = useState({ times: 0, on: "" });
   const element = useRef<HTMLFormElement>(null);
 
   const { screen, draft, reasons, fixed, placeReason } = useFilledDraft(form, work);
+  const outgoing = useOutgoing(work, draft);
+  const { files, text, refusal, busy } = outgoing;
   // Nobody is told of what is missing in a form that they have just come to.
   const place = screen && `${screen.projectKey} ${screen.issueTypeId}`;
   const presses = pressed.on === place ? pressed.times : 0;
   const ours = screen && presses > 0 ? draftProblems(screen, draft) : {};
-  const refusal = stage.step === "editing" ? stage.refusal : undefined;
   const problems = { ...(refusal?.code === "jira-rejected" ? refusal.fieldErrors : {}), ...ours };
   const beyond = screen ? fieldsBeyondUs(screen) : [];
   const { project } = form;
-  const facts = useFileFacts(work);
-  const files = orderedFiles(mail, draft, facts);
-  const text = draft.text?.trim() ? withoutUnsent(draft.text, mail, files) : undefined;
   const content = screen && account ? toJiraContent(screen, { ...draft, text }, account) : undefined;
   const elsewhere =
     beyond.length > 0 && screen && content && project
       ? jiraScreen({ baseUrl, projectId: project.id, issueTypeId: screen.issueTypeId }, content)
       : undefined;
-  const busy = stage.step === "checking";
-  const forbidden = forbiddenDomain(neverSend, mail, leavingText({ draft, text: work.text }));
-  const ready =
-    forbidden === undefined && beyond.length === 0 && (draft.text !== undefined || work.unread !== undefined);
+  const ready = outgoing.ready && beyond.length === 0;
 
   // Ours at each press, Jira's with its answer, which finds a new form here: the first of them is what to do next.
   useEffect(() => {
@@ -146,18 +135,12 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
             onFound={addTo}
           />
         )}
-        <TextChoice work={work} edit={edit} />
-        <TextField
+        <MailParts
+          {...{ work, edit, readAgain, outgoing }}
           label="Description"
-          work={work}
-          text={draft.text}
           problem={problems["description"]}
-          onEdit={(edited) => edit({ text: edited })}
-          onReadAgain={readAgain}
+          readers={readersOf(project, screen, draft)}
         />
-        <FileChoice mail={mail} draft={draft} facts={facts} edit={edit} />
-        <Forbidden domain={forbidden} />
-        {refusal && <Problem error={refusal} />}
         <SendBar
           label="Create issue"
           signedIn={account !== undefined}
@@ -168,6 +151,18 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
       <TeamDefaultsButton form={form} values={draft.values} />
     </>
   );
+}
+
+function readersOf(
+  project: Project | undefined,
+  screen: CreateScreen | undefined,
+  { values }: Draft,
+): readonly string[] {
+  const unset = screen?.fields.some(({ id }) => id === "security") && values["security"] === undefined;
+  return [
+    ...(project?.serviceDesk ? ["Customers of this service desk may see the issue."] : []),
+    ...(unset ? ["No security level is chosen: whoever may open the project sees the issue."] : []),
+  ];
 }
 
 interface PlaceProps {

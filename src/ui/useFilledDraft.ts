@@ -4,6 +4,7 @@ import { shownText } from "../core/draft/shownText.ts";
 import { filledDescription, filledSummary } from "../core/draft/template.ts";
 import type { Work } from "../core/flow.ts";
 import type { CreateScreen } from "../core/jira.ts";
+import { masked } from "../core/privacy/sensitive.ts";
 import { cleanSubject } from "../core/mail/subject.ts";
 import { cutToLimit } from "../core/wiki/limit.ts";
 import { noTypeDefaults } from "../core/teamDefaults.ts";
@@ -38,5 +39,7 @@ export function useFilledDraft({ screen: answer, team }: CreateForm, work: Work)
     settled.description !== undefined && text !== undefined && draft.text === undefined
       ? cutToLimit(filledDescription(settled.description, { mail, text })).text
       : shownText(work);
-  return { ...suggested, screen, draft: { ...draft, summary, text: described } };
+  const hidden = draft.masked;
+  const shown = { summary: masked(summary, hidden), text: described && masked(described, hidden) };
+  return { ...suggested, screen, draft: { ...draft, ...shown } };
 }

@@ -1,4 +1,5 @@
 /** What the user has decided about one mail. Kept until it is sent, whatever happens to mail, project or session. */
+import type { Sensitive } from "../privacy/sensitive.ts";
 import { cleanSubject } from "../mail/subject.ts";
 import type { Mail, MailFile } from "../mail/mail.ts";
 import type { Recents } from "../ports.ts";
@@ -21,6 +22,8 @@ export interface Draft {
   readonly text: string | undefined;
   /** Places of the mail's blocks that are to be sent; undefined: as suggested. */
   readonly blocks: ReadonlySet<number> | undefined;
+  /** What is to be hidden in summary and text. */
+  readonly masked: readonly Sensitive[];
   /** Field id → value; only its field type knows its shape. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly issueKey: string | undefined;
@@ -46,6 +49,7 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
     summary: cleanSubject(mail.subject),
     text: undefined,
     blocks: undefined,
+    masked: [],
     values: {},
     issueKey: undefined,
     handOff: undefined,

@@ -1,5 +1,6 @@
 /** What the form shows of a mail's text: the user's own words, or the blocks that are chosen. */
 import type { Work } from "../flow.ts";
+import { masked } from "../privacy/sensitive.ts";
 
 type Shown = Pick<Work, "draft" | "text">;
 const none: ReadonlySet<number> = new Set();
@@ -8,9 +9,15 @@ export function chosenBlocks({ draft, text }: Shown): ReadonlySet<number> {
   return draft.blocks ?? text?.suggested ?? none;
 }
 
+/** With what is to be hidden. undefined: the mail has not been read yet. */
+export function wholeText(work: Shown): string | undefined {
+  return work.draft.text ?? work.text?.markup(chosenBlocks(work));
+}
+
 /** undefined: the mail has not been read yet. */
 export function shownText(work: Shown): string | undefined {
-  return work.draft.text ?? work.text?.markup(chosenBlocks(work));
+  const text = wholeText(work);
+  return text && masked(text, work.draft.masked);
 }
 
 /** All words that leave with it: what is shown, and the whole mail where it is attached itself. */
