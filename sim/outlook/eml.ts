@@ -88,12 +88,15 @@ function attachmentData(
     email.attachments.map(async (attachment, index) => {
       const content = contents[index] ?? Buffer.alloc(0);
       const isMail = attachment.mimeType === "message/rfc822";
+      const url = attachment.mimeType === "text/uri-list" ? content.toString("utf8").trim() : undefined;
       return {
         id: exchangeId(itemId.slice(0, -1) + "ABEgAQ", `${index}`),
         name: isMail ? await subjectOf(content) : (attachment.filename ?? `ATT${index + 1}`),
         size: content.length,
         contentType: attachment.mimeType,
-        attachmentType: isMail ? 1 : 0,
+        // No mail has a cloud file in it: a list of addresses (RFC 2483) stands for one.
+        attachmentType: isMail ? 1 : url === undefined ? 0 : 2,
+        ...(url === undefined ? {} : { url }),
         isInline: !isMail && isShownInText(attachment, email.html),
       };
     }),

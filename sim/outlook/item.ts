@@ -15,8 +15,10 @@ export interface AttachmentData {
   /** Bytes. */
   readonly size: number;
   readonly contentType: string;
-  /** 0 file, 1 item. */
+  /** 0 file, 1 item, 2 cloud. */
   readonly attachmentType: number;
+  /** Of a cloud file. */
+  readonly url?: string;
   readonly isInline: boolean;
 }
 

@@ -1,19 +1,6 @@
 /** Jira's lists as this device keeps them from one pane to the next: shown at once, while Jira is asked anew. */
 import type { AllowedValue, CreateScreen, FieldMeta, FieldSchema, IssueType, Project } from "./jira.ts";
-import { anything, flag, list, object, optional, ParseProblem, text, type Reader } from "./parse.ts";
-import type { KeptLists } from "./ports.ts";
-
-/** The list of that name; undefined where it is not kept, or in another version's words. */
-export function keptList<Value>(kept: KeptLists, name: string, read: Reader<Value>): Value | undefined {
-  const value = kept.read(name);
-  if (value === undefined) return undefined;
-  try {
-    return read(value, name);
-  } catch (error) {
-    if (error instanceof ParseProblem) return undefined;
-    throw error;
-  }
-}
+import { anything, flag, list, object, optional, text, type Reader } from "./parse.ts";
 
 export const keptProjects: Reader<readonly Project[]> = list(
   object<Project>((field) => ({

@@ -3,6 +3,8 @@ import type { Part } from "./parts/part.ts";
 import { attachmentNames } from "./mail/attachmentNames.ts";
 import { mailHeader } from "./mail/header.ts";
 import type { Mail, MailFile } from "./mail/mail.ts";
+import { isForward, isReply } from "./mail/subject.ts";
+import { percentDecoded } from "./percentDecoded.ts";
 import type { Mailbox } from "./ports.ts";
 import { cutToLimit } from "./wiki/limit.ts";
 import type { TextBlock } from "./wiki/textBlocks.ts";
@@ -17,39 +19,46 @@ export interface MailText {
 
 /** Throws what Mailbox.body throws. The converter is loaded on demand: the first paint does not need it. */
 export async function mailText(mailbox: Mailbox, mail: Mail): Promise<MailText> {
-  const [body, { htmlBlocks }, { textBlocks }] = await Promise.all([
+  const [body, { htmlBlocks }, { textBlocks, textToWiki }] = await Promise.all([
     mailbox.body(mail.id),
     import("./wiki/fromHtml.ts"),
     import("./wiki/fromText.ts"),
   ]);
-  const said = { sender: mail.from?.name ?? "", isReply: replied.test(mail.subject) };
+  const links = linkedFiles(mail);
+  const said = { sender: mail.from?.name ?? "", isReply: isReply(mail.subject) };
   const { blocks, markup } =
     body.html === undefined ? textBlocks(body.text, said) : htmlBlocks(body.html, said, pictureFinder(mail));
   const header = mailHeader(mail);
   let last: { readonly chosen: ReadonlySet<number>; readonly text: string } | undefined;
   return {
-    blocks,
-    suggested: suggestedBlocks(blocks, mail.subject),
+    blocks: [...blocks, ...links.map((text) => ({ part: "own", text, pictures: [] }) as const)],
+    suggested: new Set([
+      ...suggestedBlocks(blocks, mail.subject),
+      ...links.map((_, at) => blocks.length + at),
+    ]),
     markup(chosen) {
       if (last?.chosen === chosen) return last.text; // the form asks at each keystroke
-      const parts = [header, markup(chosen)].filter((part) => part !== "");
+      const shownLinks = links.filter((_, at) => chosen.has(blocks.length + at)).map(textToWiki);
+      const parts = [header, markup(chosen), ...shownLinks].filter((part) => part !== "");
       last = { chosen, text: cutToLimit(parts.join("\n\n")).text };
       return last.text;
     },
   };
 }
 
-const replied =
-  /^\s*(?:\[[^\]]*\]\s*)*(?:re|aw|sv|vs|r|rv|res|odp|antw|ynt|回复|答复|回覆)\s?(?:\[\d+\])?\s?[:：]/i;
-const forwarded =
-  /^\s*(?:\[[^\]]*\]\s*)*(?:fw|fwd|wg|tr|rv|i|enc|pd|doorst|vb|vl|转发|轉寄|転送)\s?(?:\[\d+\])?\s?[:：]/i;
+/** Files that lie in a cloud go along as what they are: links. */
+function linkedFiles({ files }: Mail): readonly string[] {
+  return files.flatMap(({ kind, name, url }) =>
+    kind === "cloud" && url !== undefined && /^https?:/i.test(url) ? [`${name}: ${url}`] : [],
+  );
+}
 
 /** What the sender says now; in a forward, and where they say nothing, what they pass on as well. */
 function suggestedBlocks(blocks: readonly TextBlock[], subject: string): ReadonlySet<number> {
   const of = (...wanted: readonly Part[]) =>
     new Set(blocks.flatMap(({ part }, at) => (wanted.includes(part) ? [at] : [])));
   const own = of("own");
-  if (own.size > 0 && !forwarded.test(subject)) return own;
+  if (own.size > 0 && !isForward(subject)) return own;
   const withQuotes = of("own", "quote");
   return withQuotes.size > 0 ? withQuotes : new Set(blocks.keys());
 }
@@ -63,7 +72,7 @@ function pictureFinder(mail: Mail) {
   return (address: string) => {
     const id = /^cid:(.+)$/i.exec(address.trim())?.[1];
     if (id === undefined) return undefined;
-    const file = fileOf(pictures, decoded(id));
+    const file = fileOf(pictures, percentDecoded(id));
     const name = file && names.get(file.id);
     return file && name !== undefined ? { fileId: file.id, name } : undefined;
   };
@@ -71,7 +80,7 @@ function pictureFinder(mail: Mail) {
 
 function fileOf(pictures: readonly MailFile[], contentId: string): MailFile | undefined {
   const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
-  const known = pictures.find((file) => same(file.contentId?.replace(/^<|>$/g, ""), contentId));
+  const known = pictures.find((file) => same(file.contentId, contentId));
   if (known) return known;
   const named = pictures.filter(
     ({ name }) => same(name, contentId) || same(name, contentId.replace(/@[^@]*$/, "")),
@@ -82,12 +91,4 @@ function fileOf(pictures: readonly MailFile[], contentId: string): MailFile | un
 /** What Jira shows within a text. */
 function isPicture(name: string, contentType: string): boolean {
   return /^image\//i.test(contentType) || /\.(?:png|jpe?g|gif|bmp|webp)$/i.test(name);
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

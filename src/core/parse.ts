@@ -38,6 +38,16 @@ export const flag: Reader<boolean> = (value, path) => {
   return value;
 };
 
+/** For what may have been written by another version, or be damaged: undefined where it is not of that kind. */
+export function readable<Value>(value: unknown, read: Reader<Value>): Value | undefined {
+  try {
+    return read(value, "");
+  } catch (error) {
+    if (error instanceof ParseProblem) return undefined;
+    throw error;
+  }
+}
+
 /** null counts as absent: Jira writes both. */
 export function optional<Value>(read: Reader<Value>): Reader<Value | undefined> {
   return (value, path) => (value === undefined || value === null ? undefined : read(value, path));

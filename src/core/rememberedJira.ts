@@ -3,8 +3,8 @@
  * the form is made of are kept on the device as well, so that the next pane shows them before Jira has answered.
  */
 import type { CreateScreen, IssueType, Project } from "./jira.ts";
-import { keptCreateScreen, keptIssueTypes, keptList, keptProjects } from "./keptLists.ts";
-import type { Reader } from "./parse.ts";
+import { keptCreateScreen, keptIssueTypes, keptProjects } from "./keptLists.ts";
+import { readable, type Reader } from "./parse.ts";
 import type { Jira, KeptLists } from "./ports.ts";
 import { teamDefaults, type TeamDefaults } from "./teamDefaults.ts";
 
@@ -45,7 +45,7 @@ export function rememberLists(jira: Jira, kept: KeptLists): RememberingJira {
 
     function known(names: Arguments): Value | undefined {
       const key = names.join(" ");
-      const value = values.get(key) ?? (keep && keptList(kept, `${keep.as} ${key}`, keep.read));
+      const value = values.get(key) ?? (keep && readable(kept.read(`${keep.as} ${key}`), keep.read));
       if (value !== undefined) values.set(key, value);
       return value;
     }

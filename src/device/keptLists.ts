@@ -1,5 +1,5 @@
 /** Jira's lists in browser storage, which is small and shared: the oldest make room. */
-import { list, ParseProblem, text } from "../core/parse.ts";
+import { list, readable, text } from "../core/parse.ts";
 import type { KeptLists } from "../core/ports.ts";
 import type { DeviceStore } from "./store.ts";
 
@@ -27,12 +27,5 @@ export function createKeptLists(store: DeviceStore): KeptLists {
 }
 
 function kept(store: DeviceStore): readonly string[] {
-  const value = store.read(index);
-  if (value === undefined) return [];
-  try {
-    return names(value, "");
-  } catch (error) {
-    if (error instanceof ParseProblem) return []; // damaged
-    throw error;
-  }
+  return readable(store.read(index), names) ?? [];
 }

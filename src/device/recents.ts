@@ -1,6 +1,6 @@
 /** What was chosen lately on this device, so that the next mail starts there. */
 import type { PastIssue } from "../core/draft/habits.ts";
-import { entries, list, object, ParseProblem, text, anything, type Reader } from "../core/parse.ts";
+import { entries, list, object, readable, text, anything, type Reader } from "../core/parse.ts";
 import type { Recents } from "../core/ports.ts";
 import type { DeviceStore } from "./store.ts";
 
@@ -21,7 +21,7 @@ const issues: Reader<readonly PastIssue[]> = list(
 
 /** @param store of one Jira: its prefix keeps the projects of two apart. */
 export function createRecents(store: DeviceStore): Recents {
-  const past = () => read(store);
+  const past = () => readable(store.read(key), issues) ?? []; // a convenience: what is damaged starts anew
   return {
     past,
     projects: () => once(past().map(({ projectKey }) => projectKey)),
@@ -41,15 +41,4 @@ export function createRecents(store: DeviceStore): Recents {
 
 function once(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
-}
-
-function read(store: DeviceStore): readonly PastIssue[] {
-  const value = store.read(key);
-  if (value === undefined) return [];
-  try {
-    return issues(value, "");
-  } catch (error) {
-    if (error instanceof ParseProblem) return []; // of another version, or damaged: a convenience, so start anew
-    throw error;
-  }
 }

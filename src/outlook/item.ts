@@ -48,6 +48,7 @@ function fileOf(attachment: unknown): readonly MailFile[] {
       contentId: textOf(member(attachment, "contentId")).replace(/^<|>$/g, "") || undefined,
       inline: member(attachment, "isInline") === true,
       kind: kindOf(member(attachment, "attachmentType")),
+      url: textOf(member(attachment, "url")) || undefined,
     },
   ];
 }

@@ -60,7 +60,8 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
 }
 
 function about(file: MailFile, limit: number | undefined): string {
-  if (file.kind === "cloud") return "a link; cannot be attached";
+  if (file.kind === "cloud")
+    return file.url === undefined ? "a link; cannot be attached" : "a link, in the text";
   if (limit !== undefined && isTooLarge(file, limit))
     return `${sizeOf(file.size)}; Jira takes at most ${sizeOf(limit)}, so it is left out`;
   return file.inline ? `${sizeOf(file.size)}, in the text` : sizeOf(file.size);

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Draft } from "../core/draft/draft.ts";
 import { domainOf, usualPlace, usualValues, type Habit } from "../core/draft/habits.ts";
 import type { Work } from "../core/flow.ts";
@@ -36,6 +37,12 @@ export function useSuggestions(
   );
   const sender = found.state === "ready" ? only(found.value, address) : undefined;
 
+  // What is on the device is read once a form, not at each keystroke.
+  const usual = useMemo(() => {
+    const past = recents.past();
+    return { place: usualPlace(past, address), values: screen ? usualValues(past, screen, address) : {} };
+  }, [recents, screen, address]);
+
   const values: Record<string, unknown> = {};
   const reasons: Record<string, string> = {};
   const fixed: Record<string, unknown> = {};
@@ -48,17 +55,16 @@ export function useSuggestions(
       reasons[id] = "Suggested by the team.";
     }
   }
-  if (screen)
-    for (const [id, usual] of Object.entries(usualValues(recents.past(), screen, address))) {
-      if (!asks(id) || id in fixed) continue;
-      values[id] = usual.value;
-      reasons[id] = words(usual.habit, address);
-    }
+  for (const [id, one] of Object.entries(usual.values)) {
+    if (!asks(id) || id in fixed) continue;
+    values[id] = one.value;
+    reasons[id] = words(one.habit, address);
+  }
   if (sender && asks("reporter") && !("reporter" in fixed)) {
     values["reporter"] = [sender];
     reasons["reporter"] = "The mail’s sender.";
   }
-  const place = usualPlace(recents.past(), address);
+  const { place } = usual;
   const isUsual = place?.projectKey === draft.projectKey && place?.issueTypeId === draft.issueTypeId;
   return {
     values: { ...values, ...draft.values, ...fixed },

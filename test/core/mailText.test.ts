@@ -29,6 +29,19 @@ it("begins with the text where neither sender nor time is known", async () => {
   expect(await text(undefined, "Hello", unknown)).toBe("Hello");
 });
 
+it("names cloud files with their links, which can be left out", async () => {
+  const cloud = (id: string, name: string, url: string) => mailFile(id, { name, url, kind: "cloud" });
+  const files = [
+    cloud("c", "Plan [v2].docx", "https://files.example.com/p?id=1"),
+    cloud("d", "Old.docx", "javascript:alert(1)"),
+  ];
+  const read = await mailText(giving("<p>See the plan.</p>", ""), mailOf("a", { files }));
+  expect(read.markup(read.suggested)).toMatch(
+    /\n\nSee the plan\.\n\nPlan \\\[v2\]\.docx: https:\/\/files\.example\.com\/p\?id=1$/,
+  );
+  expect(read.markup(new Set([0]))).not.toContain("files.example.com");
+});
+
 it("fits into Jira's field", async () => {
   const long = await text(undefined, "word ".repeat(20_000));
   expect(long.length).toBeLessThanOrEqual(32_767);

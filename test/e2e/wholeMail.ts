@@ -61,6 +61,9 @@ function everything({ large, tooLarge }: { readonly large: number; readonly tooL
   const mixed = [
     multipart("related", "related", related),
     `Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename="Inspection.eml"\r\n\r\n${attached}`,
+    part('text/uri-list; name="Plan.docx"', Buffer.from("https://files.example.com/plan?id=7"), [
+      'Content-Disposition: attachment; filename="Plan.docx"',
+    ]),
     file("readings.bin", Buffer.alloc(large, "0123456789abcdef")),
     file("video.bin", Buffer.alloc(tooLarge, "fedcba9876543210")),
   ];

@@ -33,6 +33,8 @@ export interface MailFile {
   readonly inline: boolean;
   /** `item`: a mail, event or contact; `cloud`: only a link, nothing to upload. */
   readonly kind: "file" | "item" | "cloud";
+  /** Where a cloud file lies; undefined for others, and where this Outlook does not say. */
+  readonly url?: string | undefined;
 }
 
 /** The text of a mail. `html` is undefined where Outlook gives plain text only. Hostile: never shown as HTML. */

@@ -67,8 +67,13 @@ function hexOf(text: string): Hex | undefined {
 
 /** Black, white and all between: how text looks, not what it means. */
 function isGrey(hex: string): boolean {
+  return spread(hex) < 40;
+}
+
+/** Between the strongest and the weakest of red, green and blue. */
+function spread(hex: string): number {
   const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return Math.max(...parts) - Math.min(...parts) < 40;
+  return Math.max(...parts) - Math.min(...parts);
 }
 
 /** More colours than that are decoration. */
@@ -100,6 +105,5 @@ export function withMeaningfulColours(lines: readonly Line[]): readonly Line[] {
 
 /** Red, blue, green: neither a shade of grey, nor the dark blue that old Outlooks write replies in. */
 export function isVivid(colour: string): boolean {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return Math.max(...parts) - Math.min(...parts) > 60 && colour !== "#1f497d";
+  return spread(colour) > 60 && colour !== "#1f497d";
 }

@@ -1,5 +1,18 @@
 import fc from "fast-check";
-import { cleanSubject } from "../../../src/core/mail/subject.ts";
+import { cleanSubject, isForward, isReply } from "../../../src/core/mail/subject.ts";
+
+it.each([
+  ["RE: x", "reply"],
+  ["[list] AW: x", "reply"],
+  ["Antw: x", "reply"],
+  ["答复：x", "reply"],
+  ["Fwd: RE: x", "forward"],
+  ["[EXTERN] [list] WG: x", "forward"],
+  ["Release: x", "neither"],
+  ["x RE: y", "neither"],
+])("%j is a %s", (subject, kind) => {
+  expect(isReply(subject) ? "reply" : isForward(subject) ? "forward" : "neither").toBe(kind);
+});
 
 describe("a subject as a summary", () => {
   it.each([

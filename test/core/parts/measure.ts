@@ -1,4 +1,5 @@
 /** How well the parts of the corpus' mails are found, by lines. */
+import { isReply } from "../../../src/core/mail/subject.ts";
 import type { Part } from "../../../src/core/parts/part.ts";
 import { htmlBlocks } from "../../../src/core/wiki/fromHtml.ts";
 import { textBlocks } from "../../../src/core/wiki/fromText.ts";
@@ -29,7 +30,7 @@ async function linesOf(name: string): Promise<readonly Miss[]> {
   const mail = await corpusMail(name);
   const said = {
     sender: mail.from?.name ?? "",
-    isReply: /^(?:re|aw|sv|vs|r|rv|res|odp|antw|回复|答复)\s?[:：]/i.test(mail.subject ?? ""),
+    isReply: isReply(mail.subject ?? ""),
   };
   const { blocks } =
     mail.html === undefined ? textBlocks(mail.text ?? "", said) : htmlBlocks(mail.html, said);
