@@ -1,5 +1,5 @@
 /** The selected item as our Mail. Parsed at the door: an item may lack anything. */
-import type { Mail, MailFile, Person } from "../core/mail/mail.ts";
+import type { Mail, MailFile, Person, Seal } from "../core/mail/mail.ts";
 import { has, member, textOf } from "./member.ts";
 
 export type Item = NonNullable<Office.Mailbox["item"]>;
@@ -19,6 +19,7 @@ export function mailOf(item: unknown): Mail | undefined {
     from: personOf(member(item, "from")),
     sentAt: dateOf(member(item, "dateTimeCreated")),
     files: filesOf(item),
+    seal: sealOf(item),
     shared: has(item, "getSharedPropertiesAsync"), // office.js defines it only where the host says "shared folder"
     offers: { files: has(item, "getAttachmentContentAsync"), original: has(item, "getAsFileAsync") },
   };
@@ -57,6 +58,16 @@ function kindOf(type: unknown): MailFile["kind"] {
   const { Item, Cloud } = Office.MailboxEnums.AttachmentType;
   if (type === Item) return "item";
   return type === Cloud ? "cloud" : "file";
+}
+
+/** Message classes: [MS-OXOSMIME] 2.1.1 and 2.2; the file of rights management: [MS-OXORMMS] 2.2.1. */
+function sealOf(item: unknown): Seal | undefined {
+  const itemClass = textOf(member(item, "itemClass"));
+  if (/^IPM\.Note\..*MultipartSigned$/i.test(itemClass)) return "signed";
+  const files = filesOf(item);
+  if (files.some(({ name }) => /^message(?:_v\d)?\.rpmsg$/i.test(name))) return "protected";
+  const isSealed = /^IPM\.Note\.(?:SMIME|Secure)/i.test(itemClass);
+  return isSealed || files.some(({ name }) => /^smime\.p7m$/i.test(name)) ? "encrypted" : undefined;
 }
 
 function personOf(value: unknown): Person | undefined {

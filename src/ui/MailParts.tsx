@@ -4,6 +4,7 @@ import { FileChoice } from "./FileChoice.tsx";
 import { Forbidden } from "./Forbidden.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { Problem } from "./Problem.tsx";
+import { Sealed } from "./Sealed.tsx";
 import { TextChoice } from "./TextChoice.tsx";
 import { TextField } from "./TextField.tsx";
 import type { Outgoing } from "./useOutgoing.ts";
@@ -24,6 +25,7 @@ export function MailParts({ work, edit, readAgain, outgoing, label, problem, rea
   const { draft, facts, forbidden, refusal } = outgoing;
   return (
     <>
+      <Sealed work={work} />
       <TextChoice work={work} edit={edit} />
       <TextField
         label={label}

@@ -103,6 +103,19 @@ describe("the current mail", () => {
   });
 
   it.each([
+    ["IPM.Note.SMIME.MultipartSigned", "smime.p7m", "signed"],
+    ["IPM.Note.SMIME", "smime.p7m", "encrypted"],
+    ["IPM.Note", "smime.p7m", "encrypted"],
+    ["IPM.Note", "message_v2.rpmsg", "protected"],
+    ["IPM.Note.SMIME", "message.rpmsg", "protected"],
+    ["IPM.Note", "report.p7m.txt", undefined],
+  ])("of class %s with %s is %s", (itemClass, name, seal) => {
+    const attachments = [{ id: "1", name, size: 3, isInline: false, attachmentType: "file" }];
+    const { mailbox } = openMailbox({ itemType: "message", itemId: "A", itemClass, attachments });
+    expect(mailbox.currentMail()?.seal).toBe(seal);
+  });
+
+  it.each([
     ["nothing selected", null],
     ["an appointment", { itemType: "appointment", itemId: "A" }],
     ["a mail being written", { itemType: "message", subject: { getAsync: () => undefined } }],

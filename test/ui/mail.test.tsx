@@ -67,6 +67,15 @@ describe("the mail's text", () => {
   });
 });
 
+it("a mail that Outlook gives no text of says so, and what its protection means", async () => {
+  const { outlook } = renderPane({ mail: first });
+  act(() => outlook.select(undefined));
+  outlook.mailbox.body = () => Promise.resolve({ html: "<div> </div>", text: "" });
+  act(() => outlook.select(mailOf("sealed", { seal: "protected" })));
+  await screen.findByText(/Jira does not keep that protection.*gives Inlink no text of this mail/);
+  await readyButton("Create issue");
+});
+
 it("what the administrator keeps in cannot be sent, and the pane says why", async () => {
   const { user, jira } = renderPane({ neverSend: ["example.com"] });
   await screen.findByText(/Your administrator lets nothing of example.com go to Jira/);

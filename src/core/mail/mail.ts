@@ -10,9 +10,14 @@ export interface Mail {
   readonly files: readonly MailFile[];
   /** Lies in a shared or delegated folder: somebody else's mail. */
   readonly shared: boolean;
+  /** undefined: an ordinary mail, as most are. */
+  readonly seal?: Seal | undefined;
   /** What this Outlook can hand over; decided by the presence of the methods, not by the claimed requirement set. */
   readonly offers: { readonly files: boolean; readonly original: boolean };
 }
+
+/** What keeps a mail from being read by everybody: a signature, encryption, or rights management. */
+export type Seal = "signed" | "encrypted" | "protected";
 
 export interface Person {
   readonly name: string;
