@@ -91,6 +91,8 @@ export interface IssueSummary extends IssueRef {
   readonly summary: string;
   readonly status: string | undefined;
   readonly serviceDesk: boolean;
+  /** What is attached to it; sizes in bytes. */
+  readonly files: readonly { readonly name: string; readonly size: number }[];
 }
 
 /** An issue as the picker lists it. */

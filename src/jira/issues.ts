@@ -2,11 +2,13 @@
 import { JiraRejected } from "../core/errors.ts";
 import type { Parameters, SignedFetch } from "../core/http.ts";
 import type { IssueHit, IssueSummary } from "../core/jira.ts";
-import { list, object, optional, text } from "../core/parse.ts";
+import { list, number, object, optional, text } from "../core/parse.ts";
 import { words } from "./jql.ts";
 import { serviceDesk } from "./projects.ts";
 import { ask } from "./request.ts";
 import { search } from "./search.ts";
+
+const attached = object((field) => ({ name: field("filename", text), size: field("size", number) }));
 
 const summary = object<IssueSummary>((field) => ({
   id: field("id", text),
@@ -17,13 +19,14 @@ const summary = object<IssueSummary>((field) => ({
       summary: inner("summary", text),
       status: inner("status", optional(object((status) => status("name", text)))),
       serviceDesk: inner("project", serviceDesk),
+      files: inner("attachment", optional(list(attached))) ?? [],
     })),
   ),
 }));
 
 /** The answer's key may differ from the one asked for: issues move. */
 export async function issue(fetch: SignedFetch, key: string, signal?: AbortSignal): Promise<IssueSummary> {
-  const query: Parameters = [["fields", "summary,status,project"]];
+  const query: Parameters = [["fields", "summary,status,project,attachment"]];
   return await ask(fetch, { path: `/issue/${encodeURIComponent(key)}`, query, signal }, summary);
 }
 

@@ -43,7 +43,7 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
         {files.map((file) => (
           <Checkbox
             key={file.id}
-            label={`${file.name} (${about(file, facts.limit)})`}
+            label={`${file.name} (${about(file, facts)})`}
             checked={isChosen(mail, file, { ...facts, draft })}
             disabled={!offers.files || !canSend(file)}
             onChange={(_, { checked }) => edit({ files: { ...draft.files, [file.id]: checked === true } })}
@@ -59,10 +59,11 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
   );
 }
 
-function about(file: MailFile, limit: number | undefined): string {
+function about(file: MailFile, { limit, present }: KnownFileFacts): string {
   if (file.kind === "cloud")
     return file.url === undefined ? "a link; cannot be attached" : "a link, in the text";
   if (limit !== undefined && isTooLarge(file, limit))
     return `${sizeOf(file.size)}; Jira takes at most ${sizeOf(limit)}, so it is left out`;
+  if (present.includes(file.id)) return `${sizeOf(file.size)}; the issue has it`;
   return file.inline ? `${sizeOf(file.size)}, in the text` : sizeOf(file.size);
 }

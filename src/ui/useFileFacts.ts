@@ -1,6 +1,8 @@
 import type { FileFacts } from "../core/draft/draft.ts";
 import { shownPictures } from "../core/draft/shownText.ts";
 import type { Work } from "../core/flow.ts";
+import type { IssueSummary } from "../core/jira.ts";
+import { attachmentNames } from "../core/mail/attachmentNames.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -9,11 +11,18 @@ export interface KnownFileFacts extends FileFacts {
   readonly enabled: boolean;
 }
 
-/** What speaks for and against attaching a file. The form does not wait for Jira's part of it. */
-export function useFileFacts(work: Work): KnownFileFacts {
+/**
+ * What speaks for and against attaching a file. The form does not wait for Jira's part of it.
+ * @param there what the issue has already.
+ */
+export function useFileFacts(work: Work, there: IssueSummary["files"]): KnownFileFacts {
   const { jira } = usePanePorts();
   // Asked again with each upload, which then says what is wrong.
   const rules = useAnswer("upload rules", () => jira.uploadRules());
   const { enabled, limit } = rules.state === "ready" ? rules.value : { enabled: true, limit: undefined };
-  return { shown: shownPictures(work), limit, enabled };
+  const names = attachmentNames(work.mail);
+  const present = work.mail.files.flatMap(({ id, size }) =>
+    there.some((file) => file.size === size && file.name === names.get(id)) ? [id] : [],
+  );
+  return { shown: shownPictures(work), present, limit, enabled };
 }

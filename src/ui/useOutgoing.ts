@@ -2,6 +2,7 @@ import type { Draft } from "../core/draft/draft.ts";
 import { leavingText } from "../core/draft/shownText.ts";
 import type { InlinkError } from "../core/errors.ts";
 import type { Work } from "../core/flow.ts";
+import type { IssueSummary } from "../core/jira.ts";
 import { forbiddenDomain } from "../core/neverSend.ts";
 import type { OrderedFile } from "../core/submission/order.ts";
 import { orderedFiles, withoutUnsent } from "../core/submission/orderedFiles.ts";
@@ -25,11 +26,16 @@ export interface Outgoing {
   readonly busy: boolean;
 }
 
-/** @param draft the mail's, with what others have filled in. */
-export function useOutgoing(work: Work, draft: Draft): Outgoing {
+const none: IssueSummary["files"] = [];
+
+/**
+ * @param draft the mail's, with what others have filled in.
+ * @param there what the issue has already.
+ */
+export function useOutgoing(work: Work, draft: Draft, there = none): Outgoing {
   const { neverSend } = usePanePorts();
   const { mail, stage, text, unread } = work;
-  const facts = useFileFacts(work);
+  const facts = useFileFacts(work, there);
   const files = orderedFiles(mail, draft, facts);
   const forbidden =
     neverSend.length === 0 ? undefined : forbiddenDomain(neverSend, mail, leavingText({ draft, text }));
@@ -37,7 +43,9 @@ export function useOutgoing(work: Work, draft: Draft): Outgoing {
     draft,
     facts,
     files,
-    text: draft.text?.trim() ? withoutUnsent(draft.text, mail, files) : undefined,
+    text: draft.text?.trim()
+      ? withoutUnsent(draft.text, mail, [...files.map(({ id }) => id), ...facts.present])
+      : undefined,
     forbidden,
     refusal: stage.step === "editing" ? stage.refusal : undefined,
     ready: forbidden === undefined && (draft.text !== undefined || unread !== undefined),

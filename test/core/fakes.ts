@@ -182,6 +182,7 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
         summary: String(known(key).fields["summary"]),
         status: "Open",
         serviceDesk: content.serviceDesk ?? false,
+        files: known(key).files.map(({ name, bytes }) => ({ name, size: bytes.length })),
       })),
     recentIssues: () => call("recentIssues", () => hits),
     searchIssues: (text) =>

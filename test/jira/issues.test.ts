@@ -85,7 +85,12 @@ describe("finding an issue", () => {
   const found = {
     id: "10010",
     key: "HELP-2",
-    fields: { summary: "Printer", status: { name: "Open" }, project: desk },
+    fields: {
+      summary: "Printer",
+      status: { name: "Open" },
+      project: desk,
+      attachment: [{ id: "1", filename: "a.pdf", size: 3 }],
+    },
   };
   const listed = (key: string) => ({
     id: "1",
@@ -103,10 +108,11 @@ describe("finding an issue", () => {
           summary: "Printer",
           status: "Open",
           serviceDesk: true,
+          files: [{ name: "a.pdf", size: 3 }],
         });
         expect(asked[0]).toMatchObject({
           path: "/issue/DEMO-7",
-          query: { fields: "summary,status,project" },
+          query: { fields: "summary,status,project,attachment" },
         });
       },
     );

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { JiraUnreachable } from "../../src/core/errors.ts";
-import { existing, mailOf, type JiraContent } from "../core/fakes.ts";
+import { existing, mailFile, mailOf, type JiraContent } from "../core/fakes.ts";
 import { button, readyButton, renderPane } from "./renderPane.tsx";
 
 jest.setTimeout(30_000);
@@ -81,6 +81,19 @@ describe("adding to an issue", () => {
     jira.fault = () => undefined;
     await user.click(await button("Try again"));
     await waitFor(() => expect(screen.queryByText("Jira cannot be reached")).toBeNull());
+  });
+
+  it("does not attach once more what the issue has, unless it is ticked", async () => {
+    const size = 4;
+    const mail = mailOf("a", { files: [mailFile("old", { size }), mailFile("new", { size })] });
+    const { issues, pick, user } = await onExistingTab({}, mail);
+    issues[0]?.files.push({ name: "old.txt", contentType: "text/plain", bytes: new Uint8Array(size) });
+    await pick("DEMO-7 Old printer");
+    const old = await screen.findByRole("checkbox", { name: "old.txt (4 bytes; the issue has it)" });
+    expect(old).toHaveProperty("checked", false);
+    await user.click(await readyButton("Add to issue"));
+    await screen.findByText("Added to", { exact: false });
+    expect(issues[0]?.files.map(({ name }) => name)).toEqual(["old.txt", "Subject of a.eml", "new.txt"]);
   });
 
   it("says so where there is nothing to add", async () => {

@@ -63,21 +63,24 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
 export interface FileFacts {
   /** Ids of files that the text shows. */
   readonly shown: readonly string[];
+  /** Ids of files that the issue has already, by name and size. */
+  readonly present: readonly string[];
   /** Bytes that Jira takes for one file; undefined: not known. */
   readonly limit: number | undefined;
 }
 
 /**
- * Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures), and what
- * Jira would refuse.
+ * Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures), what the
+ * issue has, and what Jira would refuse.
  */
 export function isChosen(
   { offers }: Mail,
   file: MailFile,
-  { draft, shown, limit }: FileFacts & { readonly draft: Pick<Draft, "files"> },
+  { draft, shown, present, limit }: FileFacts & { readonly draft: Pick<Draft, "files"> },
 ): boolean {
   if (!offers.files || !canSend(file)) return false;
-  return draft.files[file.id] ?? ((!file.inline || shown.includes(file.id)) && !isTooLarge(file, limit));
+  const isMeant = (!file.inline || shown.includes(file.id)) && !present.includes(file.id);
+  return draft.files[file.id] ?? (isMeant && !isTooLarge(file, limit));
 }
 
 export function isTooLarge({ size }: Pick<MailFile, "size">, limit: number | undefined): boolean {

@@ -7,11 +7,29 @@ export function attachmentNames(mail: Mail): ReadonlyMap<string, string> {
   return new Map(
     mail.files.map((file) => {
       const { id } = file;
-      const safe = safeFileName(withEnding(file), taken);
+      const safe = safeFileName(withMark(withEnding(file), mail), taken);
       taken.add(safe);
       return [id, safe];
     }),
   );
+}
+
+/** As programs call pictures that have no name of their own. */
+const anyPicture =
+  /^((?:image|picture|clip_image|outlook|unnamed|pastedgraphic|bild|grafik|logo)[-_ ]?\w{0,12})(\.(?:png|jpe?g|gif|bmp|webp))$/i;
+
+/**
+ * `image001.png` is in every other mail, and Jira shows the newest file of a name in all texts: without a mark, the
+ * next mail's picture would take the place of this one's. The same mail always gets the same mark.
+ */
+function withMark(name: string, { internetMessageId, subject }: Mail): string {
+  return name.replace(anyPicture, (_, stem: string, ending: string) => {
+    // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
+    let hash = 0x811c9dc5;
+    for (const char of internetMessageId ?? subject)
+      hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+    return `${stem}-${hash.toString(36).padStart(4, "0").slice(-4)}${ending}`;
+  });
 }
 
 /** Attached mails have no ending in most Outlooks. That one is an event is only seen when it is read. */

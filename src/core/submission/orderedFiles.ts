@@ -15,11 +15,11 @@ export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readon
   ];
 }
 
-/** The text without pictures of files that are not sent: Jira would show a broken one. */
-export function withoutUnsent(text: string, mail: Mail, files: readonly OrderedFile[]): string {
+/** The text with pictures of these files only: of others, Jira would show a broken one. */
+export function withoutUnsent(text: string, mail: Mail, ids: readonly string[]): string {
   let shown = text;
   for (const [id, name] of attachmentNames(mail)) {
-    if (files.some((file) => file.id === id)) continue;
+    if (ids.includes(id)) continue;
     for (let at = shown.indexOf(`!${name}`); at >= 0; at = shown.indexOf(`!${name}`, at)) {
       const end = /^(?:\|width=\d+)?!/.exec(shown.slice(at + name.length + 1))?.[0].length;
       if (end === undefined || shown.charAt(at - 1) === "\\") at += 1;

@@ -4,6 +4,8 @@ import type { Mail } from "../../../src/core/mail/mail.ts";
 import { orderedFiles, withoutUnsent } from "../../../src/core/submission/orderedFiles.ts";
 import { fakeRecents, mailFile, mailOf } from "../fakes.ts";
 
+const noFacts = { shown: [], present: [], limit: undefined };
+
 it("orders the mail itself first, then what is ticked, in the mail's order and under names of their own", () => {
   const mail = mailOf("a", {
     subject: "RE: Same/name",
@@ -14,7 +16,7 @@ it("orders the mail itself first, then what is ticked, in the mail's order and u
     ],
   });
   const draft = { ...firstDraft(mail, fakeRecents()), files: { "2": false } };
-  expect(orderedFiles(mail, draft, { shown: [], limit: undefined })).toEqual([
+  expect(orderedFiles(mail, draft, noFacts)).toEqual([
     { id: ORIGINAL, name: "Same_name.eml" },
     { id: "1", name: "a.txt" },
     { id: "3", name: "a (2).txt" },
@@ -28,25 +30,23 @@ it("gives attached mails the ending that Outlook leaves away", () => {
       mailFile("2", { name: "Lunch.ics", kind: "item" }),
     ],
   });
-  const names = orderedFiles(mail, firstDraft(mail, fakeRecents()), { shown: [], limit: undefined });
+  const names = orderedFiles(mail, firstDraft(mail, fakeRecents()), noFacts);
   expect(names.map(({ name }) => name)).toEqual(["Subject of a.eml", "Re_ Inspection.eml", "Lunch.ics"]);
 });
 
 it("orders nothing where nothing is ticked", () => {
   const mail = mailOf("a", { files: [mailFile("1")] });
   const draft = { ...firstDraft(mail, fakeRecents()), files: { "1": false }, original: false };
-  expect(orderedFiles(mail, draft, { shown: [], limit: undefined })).toEqual([]);
+  expect(orderedFiles(mail, draft, noFacts)).toEqual([]);
 });
 
 const idsOf = (mail: Mail, draft: Draft, shown: readonly string[] = [], limit?: number) =>
-  orderedFiles(mail, draft, { shown, limit }).map(({ id }) => id);
+  orderedFiles(mail, draft, { ...noFacts, shown, limit }).map(({ id }) => id);
 
 it("takes pictures of files that are not sent out of the text, and nothing else", () => {
   const mail = mailOf("a", { files: [mailFile("1", { name: "a.png" }), mailFile("2", { name: "b.png" })] });
   const text = "x !a.png|width=30! y !b.png! z !a.png! \\!a.png! !a.png.zip! Hello!";
-  expect(withoutUnsent(text, mail, [{ id: "2", name: "b.png" }])).toBe(
-    "x  y !b.png! z  \\!a.png! !a.png.zip! Hello!",
-  );
+  expect(withoutUnsent(text, mail, ["2"])).toBe("x  y !b.png! z  \\!a.png! !a.png.zip! Hello!");
 });
 
 describe("the first draft", () => {
