@@ -47,6 +47,7 @@ export function createInstance(options: JiraOptions): Instance {
       uploadLimit: 10_485_760,
       tooLargeStatus: 413,
       attachments: true,
+      threeBytes: false,
       recorded: [],
       log: () => undefined,
       ...options,

@@ -25,6 +25,8 @@ export interface JiraOptions {
   readonly tooLargeStatus?: 413 | 404;
   /** Attachments may be switched off; on unless told. */
   readonly attachments?: boolean;
+  /** The database is MySQL with utf8mb3: what has four bytes in UTF-8 fails. It keeps all unless told. */
+  readonly threeBytes?: boolean;
   /** Answers with create metadata of other Jiras, as parsed JSON: their projects are added. */
   readonly recorded?: readonly unknown[];
   /** What Jira would write to atlassian-jira.log. */

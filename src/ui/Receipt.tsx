@@ -67,6 +67,11 @@ export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props
       {order.goal.comment !== undefined && stage.step !== "running" && (
         <Text block>{commentFate(receipts)}</Text>
       )}
+      {receipts.plain && (
+        <Text block>
+          This Jira cannot keep emoji and some rare characters, so they were left out. All else is there.
+        </Text>
+      )}
       {receipts.files.length > 0 && (
         <ul className={styles.list} aria-label="Files">
           {receipts.files.map((file) => (

@@ -44,6 +44,12 @@ export function needJson(exchange: Exchange): JsonObject {
   return value;
 }
 
+/** "Incorrect string value: '\xF0\x9F…'" stands in Jira's log only. */
+export function needKeepable(jira: Instance, text: string): void {
+  if (jira.options.threeBytes && /[\u{10000}-\u{10ffff}]/u.test(text))
+    throw new Refused(500, ["Internal server error"]);
+}
+
 export interface Page {
   readonly startAt: number;
   readonly maxResults: number;

@@ -4,7 +4,7 @@ import { mediaType, type Exchange } from "../http/exchange.ts";
 import { json, Refused } from "../http/reply.ts";
 import { route, type Handler } from "../http/router.ts";
 import type { Instance } from "../instance.ts";
-import { needIssue, needUser } from "./access.ts";
+import { needIssue, needKeepable, needUser } from "./access.ts";
 import { showAttachment } from "./issueView.ts";
 
 export const attachmentRoutes = [
@@ -33,6 +33,7 @@ async function upload(...[jira, exchange, path]: Parameters<Handler>) {
   if (!jira.faults.attachments) throw new Refused(403, ["Attachments are disabled."]);
   const files = await filesOf(exchange);
   checkSizes(jira, files);
+  for (const { name } of files) needKeepable(jira, name);
   const added: Attachment[] = [];
   for (const file of files) {
     const bytes = Buffer.from(await file.arrayBuffer());

@@ -3,7 +3,7 @@ import { first } from "../http/exchange.ts";
 import { json, Refused } from "../http/reply.ts";
 import { route, type Handler } from "../http/router.ts";
 import { isObject, textOf } from "../json.ts";
-import { needIssue, needJson, needUser, pageOf, slice } from "./access.ts";
+import { needIssue, needJson, needKeepable, needUser, pageOf, slice } from "./access.ts";
 import { showComment } from "./issueView.ts";
 
 export const commentRoutes = [
@@ -42,6 +42,7 @@ function addComment(...[jira, exchange, path]: Parameters<Handler>) {
       comment: "The entered text is too long. It exceeds the allowed limit of 32,767 characters.",
     });
   }
+  needKeepable(jira, text);
   const comment: Comment = {
     id: jira.store.newId(),
     author: user.name,

@@ -7,7 +7,7 @@ import { json, Refused } from "../http/reply.ts";
 import type { Handler } from "../http/router.ts";
 import type { Instance } from "../instance.ts";
 import { isObject, textOf, type JsonObject } from "../json.ts";
-import { needJson } from "./access.ts";
+import { needJson, needKeepable } from "./access.ts";
 import { acceptValue } from "./values.ts";
 
 export function createIssue(...[jira, exchange]: Parameters<Handler>) {
@@ -21,6 +21,7 @@ export function createIssue(...[jira, exchange]: Parameters<Handler>) {
   const type = neededType(sent, project);
   const { fields, errors } = accepted(jira, sent, { project, type, user });
   if (Object.keys(errors).length > 0) throw new Refused(400, [], errors);
+  needKeepable(jira, JSON.stringify(sent));
   const issue = storeIssue(jira, { fields, project, type, user, properties: propertiesOf(body) });
   if (first(exchange.query, "updateHistory") === "true") {
     remember(jira.store.data.recentProjects, user, project.key);

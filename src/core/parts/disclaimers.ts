@@ -23,7 +23,7 @@ const patterns: readonly RegExp[] = [
   /(?:correo electrónico|mensaje|message|e-?mail|nachricht) (?:se generó|was generated|wurde automatisch|a été (?:généré|envoyé) automatiquement)|(?:automatically|automatisch) (?:generated|erstellt|gegenereerd)|generad[oa] automáticamente|generat[oa] automaticamente|wygenerowan[ya] automatycznie|gerad[oa] automaticamente|genererades automatiskt|自動(?:送信|配信)|自动(?:发送|生成)/iu,
   // Lists and newsletters
   /\bunsubscribe\b|manage (?:your )?(?:preferences|subscription|notification)|email preferences|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter|notification)|why (?:did|am) (?:i|you) (?:get|getting|receiv)/iu,
-  /abbestellen|abmelden|newsletter.{0,40}(?:abonn|erhalten)|sie erhalten diese (?:e-?mail|nachricht)|diese (?:e-?mail|nachricht) wurde (?:automatisch|an)|impressum/iu,
+  /abbestellen|^(?:hier )?abmelden$|newsletter.{0,40}abmelden|(?:sich|hier) .{0,40}abmelden|newsletter.{0,40}(?:abonn|erhalten)|sie erhalten diese (?:e-?mail|nachricht)|diese (?:e-?mail|nachricht) wurde (?:automatisch|an)|impressum/iu,
   /se désabonner|désinscri|vous recevez ce(?:t)? (?:e-?mail|message|courriel)|darse de baja|cancelar (?:la )?suscripción|recibe este (?:correo|mensaje)|disiscri|annulla l['’]iscrizione|ricev[ie] questa|afmelden|uitschrijven|u ontvangt deze|wypisz|zrezygnuj|anuluj subskrypcję|otrzymujesz tę|cancelar (?:a )?(?:inscrição|assinatura)|descadastr|recebeu este|avregistrera|avprenumerera|du får det här|配信停止|購読解除|登録解除|退订|退訂|取消订阅|取消訂閱/iu,
   /mailing list$|^_{30,}$|you received this message because you are subscribed to the google group|to unsubscribe from this group|mailman|listinfo/iu,
 ];

@@ -45,14 +45,18 @@ function openRanges(parts: readonly (Part | undefined)[]): readonly Range[] {
 function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
   let start = to;
   let [legal, other] = [0, 0];
+  let [legalLines, otherLines] = [0, 0];
   for (let at = to - 1; at >= from; at -= 1) {
     const text = lines[at]?.text ?? "";
     if (isDisclaimer(text)) {
       legal += text.length;
+      legalLines += 1;
       // Most of what follows is such, too; otherwise the mail talks about it.
-      if (other <= legal) start = at;
-    } else if (!isRule(text)) other += text.length;
-    else if (start === at + 1 && start < to) start = at;
+      if (other <= legal && otherLines <= 2 * legalLines + 1) start = at;
+    } else if (!isRule(text)) {
+      other += text.length;
+      otherLines += 1;
+    } else if (start === at + 1 && start < to) start = at;
   }
   // A mail that is nothing but that is about it.
   return start === from ? to : start;

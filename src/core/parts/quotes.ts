@@ -6,7 +6,7 @@ import type { Part, SeenLine } from "./part.ts";
 const labels = {
   from: "from|von|de|da|van|od|från|fra|من|מאת|kimden|от|von|lähettäjä|expéditeur|remitente|mittente|afzender|nadawca|avsändare|差出人|送信者|发件人|寄件者|寄件人|보낸 사람",
   other:
-    "sent|date|to|cc|تم الإرسال|إلى|نسخة|الموضوع|التاريخ|נשלח|אל|עותק|נושא|תאריך|gönderilen|kime|konu|отправлено|кому|тема|subject|reply-to|gesendet|datum|an|betreff|envoyé|date d'envoi|à|objet|cc|enviado|enviado el|enviada|fecha|data|para|asunto|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|wysłano|wysłane|do|dw|temat|skickat|till|kopia|ämne|sendt|til|emne|送信日時|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|副本|主旨|보낸 날짜|받는 사람|제목",
+    "sent|date|to|cc|bcc|sujet|kopie|kopia|copie|copia|cópia|pour|für|تم الإرسال|إلى|نسخة|الموضوع|التاريخ|נשלח|אל|עותק|נושא|תאריך|gönderilen|kime|konu|отправлено|кому|тема|subject|reply-to|gesendet|datum|an|betreff|envoyé|date d'envoi|à|objet|cc|enviado|enviado el|enviada|fecha|data|para|asunto|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|wysłano|wysłane|do|dw|temat|skickat|till|kopia|ämne|sendt|til|emne|送信日時|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|副本|主旨|보낸 날짜|받는 사람|제목",
 };
 const fromLabel = new RegExp(`^\\*?(?:${labels.from})\\*?\\s?[:：]`, "iu");
 const otherLabel = new RegExp(`^\\*?(?:${labels.other})\\*?\\s?[:：]`, "iu");
@@ -15,7 +15,7 @@ const otherLabelWithin = new RegExp(`(?:^|\\s)\\*?(?:${labels.other})\\*?\\s?[:�
 
 /** `-----Original Message-----` in many languages: a line of dashes with words in it. */
 const divider =
-  /^[-_=*]{2,}\s*(?:original(?:e|es)?|ursprüngliche|weitergeleitete|message|mail|nachricht|forwarded|begin forwarded|fwd|transféré|mensaje|mensagem|messaggio|inoltrato|reenviado|encaminhada|oorspronkelijk|doorgestuurd|wiadomość|oryginalna|przekazana|ursprungligt|vidarebefordrat|meddelande|原始邮件|原始郵件|转发|轉寄|転送|元のメッセージ|original-nachricht|原邮件)[^\n]*[-_=*]{2,}$/iu;
+  /^[-_=*]{2,}\s*(?:original(?:e|es)?|ursprüngliche|weitergeleitet|message|mail|nachricht|forwarded|begin forwarded|fwd|transféré|mensaje|mensagem|messaggio|inoltrato|reenviado|encaminhada|oorspronkelijk|doorgestuurd|wiadomość|oryginalna|przekazana|ursprungligt|vidarebefordrat|meddelande|原始邮件|原始郵件|转发|轉寄|転送|元のメッセージ|original-nachricht|原邮件)[^\n]*[-_=*]{2,}$/iu;
 /** Words between dashes; a divider where a header block follows. */
 const dashed = /^[-_=*–—]{3,}.{3,60}[-_=*–—]{3,}$/;
 const forwardBegins =
@@ -90,7 +90,8 @@ function startsRest(lines: readonly SeenLine[], at: number): boolean {
     (dashed.test(text) && lines.slice(at + 1, at + 3).some((next) => fromLabel.test(next.text))) ||
     forwardBegins.test(text) ||
     replyAbove.test(text) ||
-    isHeaderBlock(lines, at)
+    isHeaderBlock(lines, at) ||
+    isTurnedBlock(lines, at)
   );
 }
 
@@ -100,6 +101,15 @@ function isHeaderBlock(lines: readonly SeenLine[], at: number): boolean {
   if (/<[^<>\s]+@[^<>\s]+>/.test(first) && (first.match(otherLabelWithin) ?? []).length >= 2) return true;
   const next = lines.slice(at + 1, at + 7);
   return next.filter(({ text }) => otherLabel.test(text)).length >= 2;
+}
+
+/** Some programs do not begin with "From", or put what is answered first. */
+function isTurnedBlock(lines: readonly SeenLine[], at: number): boolean {
+  if (!otherLabel.test(lines[at]?.text ?? "")) return false;
+  const block = lines.slice(at, at + 8);
+  const end = block.findIndex(({ text }) => !otherLabel.test(text) && !fromLabel.test(text));
+  const labelled = end < 0 ? block : block.slice(0, end);
+  return labelled.length >= 3 && labelled.some(({ text }) => fromLabel.test(text));
 }
 
 /** In how many lines somebody is said to have written; 0: in none. */

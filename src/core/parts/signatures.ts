@@ -4,7 +4,7 @@ import type { Range, SeenLine } from "./part.ts";
 const closing =
   "(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)? ?(?:regards|wishes|greetings)|best|all the best|regards|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|cheers|thanks(?: a lot| again| in advance| so much)?|many thanks|thank you(?: very much| in advance| and (?:best|kind) regards)?|thanks (?:and|&) (?:best |kind )?regards|talk soon|take care|br|rgds|vg|" +
   "mit (?:freundlichen|freundlichem|besten|herzlichen|lieben|vielen) (?:grüßen|grüssen|gruß|gruss|dank)|(?:freundliche|beste|herzliche|viele|liebe|schöne|sonnige) (?:grüße|grüsse)(?: aus .{2,30}| und .{2,40})?|(?:viele|liebe|beste|schöne)n? gru[ßs]s?|lg|vg|mfg|gruß|gruss|grüße|grüsse|(?:vielen |besten |herzlichen )?dank(?: und (?:viele|beste|freundliche) grüße| im voraus)?|danke|servus|hochachtungsvoll|" +
-  "(?:bien )?cordialement|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à vous|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
+  "(?:bien )?cordialement|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à (?:vous|toi)|bises|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
   "(?:un )?(?:cordial|afectuoso)? ?saludos?(?: cordiales| cordial| afectuosos)?|(?:reciba )?un (?:cordial )?saludo|atentamente|atte|(?:muchas )?gracias(?: de antemano| por todo)?|" +
   "(?:cordiali|distinti|cari|tanti) saluti|saluti|cordialmente|un (?:caro )?saluto|(?:molte )?grazie(?: mille| in anticipo)?|a presto|buona giornata|" +
   "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|met dank|(?:alvast )?(?:bedankt|dank)|" +
@@ -13,6 +13,12 @@ const closing =
   "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|" +
   "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|saygılarımla|с уважением|" +
   "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上";
+/** Words that a closing has in common, whatever else its writer puts there: "Grüße aus dem Norden". */
+const farewell =
+  /\b(?:regards|greetings|wishes|sincerely|cheers|grüße[n]?|grüsse[n]?|gru(?:ß|ss)|salutations|cordialement|saludos?|saluti|salutoni|groet(?:en|jes)?|pozdrawiam|pozdrowieni(?:a|ami)|poważaniem|cumprimentos|abraços?|atenciosamente|hälsning(?:ar)?|hilsen|terveisin|уважением)(?!\p{L})/iu;
+/** One to four words as people and teams are called. */
+const calledSo =
+  /^(?:(?:dr|prof|ing|dipl|mag|mr|mrs|ms|herr|frau|m|mme|sra?|dott|mgr|inż)\.?(?:[ -]\w{2,4}\.)? )?(?:[\p{Lu}\p{Lo}][\p{L}.’'-]*(?: (?:van|von|de|der|den|da|di|do|dos|le|la|el|und|y|zu|af))*[ -]?){1,4}[,.]?$/u;
 const closingLine = new RegExp(`^(?:${closing})\\s?[,.!，。、！،]*$`, "iu");
 const device =
   /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
@@ -27,7 +33,11 @@ export function signatureIn(lines: readonly SeenLine[], range: Range, sender: st
   const { from, to } = range;
   const names = namesOf(sender);
   const start =
-    certainStart(lines, range) ?? lastClosing(lines, range, names) ?? lastName(lines, range, names) ?? to;
+    certainStart(lines, range) ??
+    lastClosing(lines, range, names) ??
+    lastName(lines, range, names) ??
+    contactsAtEnd(lines, range) ??
+    to;
   // "Best regards" and a name above what says itself that it is one.
   const belongs = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
@@ -47,13 +57,14 @@ function certainStart(lines: readonly SeenLine[], { from, to }: Range): number |
   for (let at = to - 1; at >= Math.max(from + 1, to - mostLines); at -= 1) {
     const text = lines[at]?.text ?? "";
     if (/^(?:--|—|__)$/.test(text)) return at;
-    const below = lines.slice(at + 1, to);
-    const isContact =
-      below.some((line) => contact.test(line.text)) && below.every((line) => line.text.length <= longest);
-    if (drawn.test(text) && isContact) return firstDrawn(lines, at, from);
+    if (drawn.test(text) && isContact(lines.slice(at + 1, to))) return firstDrawn(lines, at, from);
   }
   for (let at = from; at < to; at += 1) if (device.test(lines[at]?.text ?? "")) return at;
   return undefined;
+}
+
+function isContact(lines: readonly SeenLine[]): boolean {
+  return lines.some(({ text }) => contact.test(text)) && lines.every(({ text }) => text.length <= longest);
 }
 
 /** Some stand between two lines of signs. */
@@ -65,6 +76,14 @@ function firstDrawn(lines: readonly SeenLine[], at: number, from: number): numbe
 
 function bareName(text: string): string {
   return text.toLowerCase().replace(/^[-–—/\s]+|[,.!\s]+$/g, "");
+}
+
+/** Short, no sentence, with a name below. */
+function isFarewell(lines: readonly SeenLine[], at: number, names: readonly string[]): boolean {
+  const text = lines[at]?.text ?? "";
+  const below = lines[at + 1]?.text ?? "";
+  const isShort = text.length <= 60 && !/[.!?:] \S|[?:]$/.test(text);
+  return isShort && farewell.test(text) && (names.includes(bareName(below)) || calledSo.test(below));
 }
 
 /** `Cheers, Ada` */
@@ -80,7 +99,7 @@ function lastClosing(
 ): number | undefined {
   for (let at = to - 1; at >= Math.max(from, to - mostLines); at -= 1) {
     const text = lines[at]?.text ?? "";
-    if (closingLine.test(text)) {
+    if (closingLine.test(text) || (at + 1 < to && isFarewell(lines, at, names))) {
       // A closing without a name under it is what the sender says.
       if (at === to - 1) continue;
       const earlier = lines[at - 1]?.text ?? "";
@@ -108,6 +127,18 @@ function lastName(
     }
   }
   return undefined;
+}
+
+/** A name with addresses and numbers under it, whoever's it is, at the very end. */
+function contactsAtEnd(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
+  let [start, contacts] = [to, 0];
+  for (let at = to - 1; at > from && at >= to - mostLines; at -= 1) {
+    const { text, gap } = lines[at] ?? { text: "", gap: false };
+    if (text.length > 100 || /[.!?…] \p{Lu}|[.!?:…]$/u.test(text)) break;
+    if (contact.test(text)) contacts += 1;
+    if (gap && contacts >= 2 && calledSo.test(text)) start = at;
+  }
+  return start < to ? start : undefined;
 }
 
 function namesOf(sender: string): readonly string[] {

@@ -47,6 +47,8 @@ export interface Receipts {
   readonly issue: IssueRef | undefined;
   readonly commented: boolean;
   readonly files: readonly FileReceipt[];
+  /** Emoji and the like were left out: this Jira cannot keep them. */
+  readonly plain: boolean;
   /** Steps whose answer was lost: "issue", "comment" or a file's id. Jira is asked before they are repeated. */
   readonly unsure: readonly string[];
 }
@@ -68,6 +70,7 @@ export function noReceipts(order: Order, startedAt: Date): Receipts {
     issue: order.goal.kind === "add" ? order.goal.issue : undefined,
     commented: false,
     files: order.files.map((file) => ({ ...file, state: "waiting", error: undefined })),
+    plain: false,
     unsure: [],
   };
 }

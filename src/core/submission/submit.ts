@@ -6,11 +6,12 @@
  * a file that fails must not lose the issue. A step whose answer got lost is looked up before it is repeated.
  */
 import { isInlinkError, type InlinkError } from "../errors.ts";
-import type { IssueRef } from "../jira.ts";
+import type { IssueContent, IssueRef } from "../jira.ts";
 import type { FileContent } from "../mail/mail.ts";
 import type { Jira, Mailbox } from "../ports.ts";
 import type { FileReceipt, Order, Outcome, Receipts } from "./order.ts";
 import { readFiles, type FileContents } from "./readFiles.ts";
+import { formsOf, withoutRare, withoutRareWithin, type Forms } from "./rareCharacters.ts";
 import { checkSize } from "./uploadRules.ts";
 import { once } from "./once.ts";
 
@@ -46,6 +47,30 @@ export async function submit(
     return value;
   }
 
+  /** The same, and once more without emoji and the like where this Jira fails over them. */
+  async function stepInForms<Form, Value>(
+    id: string,
+    { whole, plain }: Forms<Form>,
+    actions: { look(form: Form): Promise<Value | undefined>; send(form: Form): Promise<Value> },
+  ): Promise<Value> {
+    if (plain === undefined)
+      return step(
+        id,
+        () => actions.look(whole),
+        () => actions.send(whole),
+      );
+    // An earlier attempt may have sent either.
+    const look = async () => (await actions.look(whole)) ?? (await actions.look(plain));
+    try {
+      return await step(id, look, () => actions.send(now.plain ? plain : whole));
+    } catch (error) {
+      if (now.plain || !isInlinkError(error) || !failedInside(error)) throw error;
+      const value = await step(id, look, () => actions.send(plain));
+      note({ plain: true });
+      return value;
+    }
+  }
+
   try {
     // What failed before comes last, so that one file which never goes through holds up no other.
     const open = now.files.filter(({ state }) => state !== "attached");
@@ -73,10 +98,16 @@ export async function submit(
   async function create(): Promise<IssueRef> {
     const { goal } = order;
     if (goal.kind === "add") return goal.issue;
-    return step(
+    const { content, summary } = goal;
+    const plain = { content: plainContent(content), summary: withoutRare(summary) };
+    const isPlain = JSON.stringify(plain.content) === JSON.stringify(content);
+    return stepInForms(
       "issue",
-      () => jira.issueCreatedByMe(goal.projectKey, goal.summary, now.startedAt),
-      () => jira.createIssue(goal.content),
+      { whole: { content, summary }, plain: isPlain ? undefined : plain },
+      {
+        look: (form) => jira.issueCreatedByMe(goal.projectKey, form.summary, now.startedAt),
+        send: (form) => jira.createIssue(form.content),
+      },
     );
   }
 
@@ -84,11 +115,10 @@ export async function submit(
     const body = order.goal.comment;
     if (now.commented || body === undefined) return;
     const internal = order.goal.kind === "add" ? order.goal.internal : undefined;
-    await step(
-      "comment",
-      () => jira.commentByMe(key, body, now.startedAt),
-      () => jira.addComment(key, body, internal),
-    );
+    await stepInForms("comment", formsOf(body), {
+      look: (form) => jira.commentByMe(key, form, now.startedAt),
+      send: (form) => jira.addComment(key, form, internal),
+    });
     note({ commented: true });
   }
 
@@ -96,10 +126,15 @@ export async function submit(
     noteFile(id, { state: "sending", error: undefined });
     try {
       checkSize(file, await jira.uploadRules());
-      await step(
+      const { plain } = formsOf(file.name);
+      const named = (name: string): FileContent => ({ ...file, name });
+      await stepInForms(
         id,
-        () => jira.attachmentByMe(key, file, now.startedAt),
-        () => jira.attach(key, file),
+        { whole: file, plain: plain === undefined ? undefined : named(plain) },
+        {
+          look: (form) => jira.attachmentByMe(key, form, now.startedAt),
+          send: (form) => jira.attach(key, form),
+        },
       );
       noteFile(id, { state: "attached" });
     } catch (error) {
@@ -108,6 +143,17 @@ export async function submit(
       if (!concernsOneFile(error)) throw error;
     }
   }
+}
+
+function plainContent({ fields, update }: IssueContent): IssueContent {
+  const within = (values: IssueContent["fields"]) =>
+    Object.fromEntries(Object.entries(values).map(([id, value]) => [id, withoutRareWithin(value)]));
+  return { fields: within(fields), update: within(update) };
+}
+
+/** Jira's own failure, and not that of a proxy, a network or the request. */
+function failedInside(error: InlinkError): boolean {
+  return (error.code === "jira-rejected" || error.code === "jira-unexpected") && error.status === 500;
 }
 
 /** Another file may well go through; anything else would meet the same wall. */

@@ -13,7 +13,7 @@ import { noReceipts, ORIGINAL, type Order, type Outcome } from "../../../src/cor
 import { submit } from "../../../src/core/submission/submit.ts";
 import { fakeJira, fakeMailbox, printerOnFire, noHabit } from "../fakes.ts";
 
-const order: Order = {
+const plainOrder: Order = {
   mailId: printerOnFire.id,
   goal: {
     kind: "create",
@@ -28,6 +28,25 @@ const order: Order = {
     { id: ORIGINAL, name: "mail.eml" },
     { id: "photo", name: "photo.txt" },
     { id: "invoice", name: "invoice.txt" },
+  ],
+};
+
+/** Emoji wherever they can be: a Jira that fails inside is asked once more without them. */
+const colourful: Order = {
+  ...plainOrder,
+  goal: {
+    kind: "create",
+    habit: noHabit,
+    projectKey: "DEMO",
+    issueTypeId: "3",
+    summary: "Printer 🔥",
+    content: { fields: { summary: "Printer 🔥" }, update: {} },
+    comment: "The mail's text 😀",
+  },
+  files: [
+    { id: ORIGINAL, name: "mail 🔥.eml" },
+    { id: "photo", name: "photo.txt" },
+    { id: "invoice", name: "invoice 👍.txt" },
   ],
 };
 
@@ -49,6 +68,7 @@ const failures = {
     new JiraBusy(504, undefined),
     new JiraRejected(500, [], {}),
     new JiraUnexpected(200, "expected JSON"),
+    new JiraUnexpected(500, "expected JSON"),
   ],
 } as const satisfies Record<string, readonly InlinkError[]>;
 
@@ -62,7 +82,7 @@ const weather = fc.array(
 
 it("ends in one issue, one comment and each file once, whatever fails at whichever step, however often", async () => {
   await fc.assert(
-    fc.asyncProperty(weather, async (days) => {
+    fc.asyncProperty(weather, fc.constantFrom(plainOrder, colourful), async (days, order) => {
       const jira = fakeJira();
       const outlook = fakeMailbox(printerOnFire);
       const contents: FileContents = new Map();
@@ -94,11 +114,8 @@ it("ends in one issue, one comment and each file once, whatever fails at whichev
       expect(open()).toBe(false);
       expect(jira.issues).toHaveLength(1);
       expect(jira.issues[0]?.comments).toHaveLength(1);
-      expect(jira.issues[0]?.files.map(({ name }) => name).sort()).toEqual([
-        "invoice.txt",
-        "mail.eml",
-        "photo.txt",
-      ]);
+      const names = jira.issues[0]?.files.map(({ name }) => name.replace(/ ?(?:👍|🔥)?(?=\.)/u, "")).sort();
+      expect(names).toEqual(["invoice.txt", "mail.eml", "photo.txt"]);
       expect(outcome.receipts.unsure).toEqual([]);
     }),
     { numRuns: 500 },

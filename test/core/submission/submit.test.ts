@@ -106,6 +106,34 @@ describe("creating an issue", () => {
     expect(jira.issues).toHaveLength(1);
   });
 
+  it("leaves emoji out, and says so, only where Jira fails inside over them", async () => {
+    const { jira, run } = bench();
+    const summary = "Printer 🔥 of 𠮷田";
+    const goal = { ...creating.goal, summary, content: { fields: { summary }, update: {} } } as const;
+    const order: Order = { ...creating, goal, files: [{ id: "photo", name: "photo 😀.txt" }] };
+    jira.fault = (call, when) =>
+      when === "before" && jira.issues.length === 0 && call === "createIssue" && jira.calls.length === 1
+        ? new JiraRejected(500, ["Internal server error"], {})
+        : undefined;
+    const { receipts, stoppedBy } = await run(order);
+    expect(stoppedBy).toBeUndefined();
+    expect(receipts).toMatchObject({ plain: true, unsure: [] });
+    expect(jira.issues.map(({ fields }) => fields["summary"])).toEqual(["Printer  of \ufffd田"]);
+    expect(names(jira.issues[0]?.files)).toEqual(["photo .txt"]);
+  });
+
+  it("does not touch emoji after other failures", async () => {
+    const { jira, run } = bench();
+    const goal = {
+      ...creating.goal,
+      summary: "🔥",
+      content: { fields: { summary: "🔥" }, update: {} },
+    } as const;
+    jira.fault = (call) => (call === "createIssue" ? new JiraRejected(400, ["No"], {}) : undefined);
+    await run({ ...creating, goal });
+    expect(jira.calls.filter((call) => call === "createIssue")).toHaveLength(1);
+  });
+
   it("looks before it creates again when neither the answer nor the look-up came back", async () => {
     const { jira, run } = bench();
     jira.fault = (call, when) => {
