@@ -88,8 +88,8 @@ export interface Row {
 export interface Cell {
   readonly row: Row;
   readonly header: boolean;
-  /** Columns. */
-  readonly span: number;
+  readonly columns: number;
+  readonly rows: number;
   /** The cell that its table stands in. */
   readonly outer: Cell | undefined;
 }

@@ -138,7 +138,10 @@ const asMail: Reading = {
     return kindOf(element) === "#" ? `${texts(element).trim()} ` : "• ";
   },
   itemChain: (element) => wordChain(element),
-  span: ({ attribs }) => Math.min(50, Math.max(1, Number.parseInt(attribs["colspan"] ?? "1", 10) || 1)),
+  size: ({ attribs }) => ({
+    columns: Math.min(50, Math.max(1, Number.parseInt(attribs["colspan"] ?? "1", 10) || 1)),
+    rows: Math.min(500, Math.max(1, Number.parseInt(attribs["rowspan"] ?? "1", 10) || 1)),
+  }),
 };
 
 const asIssue: Reading = {
@@ -146,7 +149,7 @@ const asIssue: Reading = {
   isData: () => true,
   ownText: () => "",
   itemChain: () => undefined,
-  span: () => 1,
+  size: () => ({ columns: 1, rows: 1 }),
 };
 
 function styleOf({ attribs }: Element): string {

@@ -34,8 +34,8 @@ export interface Reading {
   ownText(element: Element): string;
   /** Of a list's item that is no `<li>`; undefined: not one. */
   itemChain(element: Element): string | undefined;
-  /** Columns. */
-  span(cell: Element): number;
+  /** Columns and rows. */
+  size(cell: Element): { readonly columns: number; readonly rows: number };
 }
 
 interface Around {
@@ -125,13 +125,21 @@ const outside: Around = {
 };
 
 function rowsOf(table: Element, reading: Reading): string[][] {
-  return rowElements(table)
-    .map((row) =>
-      cellElements(row).flatMap((cell) => [
-        collapsed(textWithin(cell, reading)),
-        ...Array<string>(reading.span(cell) - 1).fill(""),
-      ]),
-    )
+  // HTML's table model: each cell takes the first free place of its row, and the places that it covers.
+  const grid: string[][] = rowElements(table).map(() => []);
+  for (const [y, row] of rowElements(table).entries())
+    for (const cell of cellElements(row)) {
+      const line = grid[y] ?? [];
+      const free = Array.from({ length: line.length + 1 }, (_, at) => at).find(
+        (at) => line[at] === undefined,
+      );
+      const { columns, rows } = reading.size(cell);
+      for (const below of grid.slice(y, y + rows))
+        for (let x = free ?? 0; x < (free ?? 0) + columns; x += 1) below[x] = "";
+      line[free ?? 0] = collapsed(textWithin(cell, reading));
+    }
+  return grid
+    .map((row) => Array.from(row, (text: string | undefined) => text ?? ""))
     .filter((row) => row.some((cell) => bare(cell).length > 0));
 }
 

@@ -1,11 +1,12 @@
 import { inline } from "../inline.ts";
 import type { Line } from "../page.ts";
 import { dataCell, type Cell, type Row, type Table } from "../place.ts";
-import type { Element, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { bulletOf } from "./list.ts";
 
-/** Columns that one cell may take: a mail that says a million gets no million. */
+/** Columns and rows that one cell may take: a mail that says a million gets no million. */
 const widest = 50;
+const highest = 500;
 
 export const table: Rule = {
   apart: "gap",
@@ -29,7 +30,9 @@ export const cell: Rule = {
     const header = element.name === "th";
     row.cells += 1;
     if (header || row.cells > 1) widen(row.table);
-    const opened = { row, header, span: spanOf(element), outer: outerCell(place.cell, row.table) };
+    const { colspan, rowspan } = element.attributes;
+    const size = { columns: spanOf(colspan, widest), rows: spanOf(rowspan, highest) };
+    const opened = { row, header, ...size, outer: outerCell(place.cell, row.table) };
     const within = { ...place, cell: opened, table: undefined, row: undefined };
     page.mark("cell", within);
     return within;
@@ -49,9 +52,9 @@ function widen(table: Table): void {
   for (let outer = table.outer; outer && !outer.crowded; outer = outer.outer) outer.crowded = true;
 }
 
-function spanOf({ attributes }: Element): number {
-  const span = Number.parseInt(attributes["colspan"] ?? "1", 10);
-  return span > 1 ? Math.min(span, widest) : 1;
+function spanOf(said: string | undefined, most: number): number {
+  const span = Number.parseInt(said ?? "1", 10);
+  return span > 1 ? Math.min(span, most) : 1;
 }
 
 export function printTable(lines: readonly Line[]): string {
@@ -64,19 +67,33 @@ export function printTable(lines: readonly Line[]): string {
     if (line.kind === "text") within.push(line);
     rows.set(cell.row, cells.set(cell, within));
   }
+  const covered: number[] = [];
   return [...rows.values()]
-    .filter((cells) => [...cells.values()].some((within) => within.length > 0))
-    .map(printRow)
+    .flatMap((cells) => {
+      const printed = printRow(cells, covered);
+      return [...cells.values()].some((within) => within.length > 0) ? [printed] : [];
+    })
     .join("\n");
 }
 
-function printRow(cells: ReadonlyMap<Cell, readonly Line[]>): string {
-  let printed = "";
-  let bar = "|";
+/**
+ * Jira's cells are all of one size: what a larger one covers is left empty.
+ * @param covered by column, in how many more rows a cell from above takes it; brought up to the next row.
+ */
+function printRow(cells: ReadonlyMap<Cell, readonly Line[]>, covered: number[]): string {
+  let [printed, bar, column] = ["", "|", 0];
+  const isCovered = (): boolean => {
+    const left = covered[column] ?? 0;
+    if (left > 0) covered[column] = left - 1;
+    return left > 0;
+  };
   for (const [cell, lines] of cells) {
+    for (; isCovered(); column += 1) printed += "| ";
     bar = cell.header ? "||" : "|";
-    printed += bar + printCell(cell, lines) + `${bar} `.repeat(cell.span - 1);
+    printed += bar + printCell(cell, lines) + `${bar} `.repeat(cell.columns - 1);
+    for (const end = column + cell.columns; column < end; column += 1) covered[column] = cell.rows - 1;
   }
+  for (; column < covered.length; column += 1) if (isCovered()) printed += "| ";
   return printed + bar;
 }
 
