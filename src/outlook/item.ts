@@ -17,6 +17,8 @@ export function mailOf(item: unknown): Mail | undefined {
     internetMessageId: textOf(member(item, "internetMessageId")) || undefined,
     subject: textOf(member(item, "subject")),
     from: personOf(member(item, "from")),
+    to: peopleOf(member(item, "to")),
+    cc: peopleOf(member(item, "cc")),
     sentAt: dateOf(member(item, "dateTimeCreated")),
     files: filesOf(item),
     shared: has(item, "getSharedPropertiesAsync"), // office.js defines it only where the host says "shared folder"
@@ -56,6 +58,10 @@ function kindOf(type: unknown): MailFile["kind"] {
   const { Item, Cloud } = Office.MailboxEnums.AttachmentType;
   if (type === Item) return "item";
   return type === Cloud ? "cloud" : "file";
+}
+
+function peopleOf(value: unknown): readonly Person[] {
+  return Array.isArray(value) ? value.flatMap((one: unknown) => personOf(one) ?? []) : [];
 }
 
 function personOf(value: unknown): Person | undefined {
