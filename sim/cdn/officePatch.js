@@ -57,11 +57,17 @@
       set: (item) => {
         current = item;
         const isReadMail = item && item.itemType === "message" && item.itemId !== undefined;
-        if (isReadMail && !("getAsFileAsync" in item)) {
-          Object.defineProperty(item, "getAsFileAsync", { value: getAsFileAsync, configurable: true });
+        if (!isReadMail) return;
+        if (!("getAsFileAsync" in item)) {
+          Object.defineProperty(item, "getAsFileAsync", { value: getAsFileAsync });
         }
-        for (const name of (isReadMail && lacks) || [])
-          Object.defineProperty(item, name, { value: undefined });
+        // The library's own members cannot be taken off, so they are hidden.
+        if (lacks && lacks.length > 0) {
+          current = Object.create(
+            item,
+            Object.fromEntries(lacks.map((name) => [name, { value: undefined }])),
+          );
+        }
       },
     });
   }
