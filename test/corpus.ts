@@ -11,7 +11,15 @@ export const corpusNames: readonly string[] = readdirSync(folder, { withFileType
   .map(({ name }) => name);
 
 export async function corpusMail(name: string): Promise<Email> {
-  return PostalMime.parse(readFileSync(join(folder, name, "mail.eml")), { forceRfc822Attachments: true });
+  return PostalMime.parse(corpusSource(name), { forceRfc822Attachments: true });
+}
+
+export function corpusSource(name: string): Buffer {
+  return readFileSync(corpusFile(name));
+}
+
+export function corpusFile(name: string): string {
+  return join(folder, name, "mail.eml");
 }
 
 export interface LabelledLine {

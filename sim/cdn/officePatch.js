@@ -7,6 +7,8 @@
  *   item.getAsFileAsync          asked of the host through the library's own channel, as dispatch id 204
  *   Office.context.officeTheme   the colours that the host puts into the app context
  * The claimed requirement set stays as it is: a product that asks for the method finds it.
+ *
+ * And it takes methods away from mails, where the host says that its Outlook lacks them.
  */
 (function () {
   "use strict";
@@ -47,7 +49,7 @@
   }
 
   // The library assigns `mailbox.item` at the start and again at every ItemChanged: an accessor sees both.
-  function watchItem(mailbox) {
+  function watchItem(mailbox, lacks) {
     let current = mailbox.item;
     Object.defineProperty(mailbox, "item", {
       enumerable: true,
@@ -55,8 +57,16 @@
       set: (item) => {
         current = item;
         const isReadMail = item && item.itemType === "message" && item.itemId !== undefined;
-        if (isReadMail && !("getAsFileAsync" in item)) {
+        if (!isReadMail) return;
+        if (!("getAsFileAsync" in item)) {
           Object.defineProperty(item, "getAsFileAsync", { value: getAsFileAsync });
+        }
+        // The library's own members cannot be taken off, so they are hidden.
+        if (lacks && lacks.length > 0) {
+          current = Object.create(
+            item,
+            Object.fromEntries(lacks.map((name) => [name, { value: undefined }])),
+          );
         }
       },
     });
@@ -65,7 +75,7 @@
   const createMailbox = OSF.InitializationHelper.prototype.loadAppSpecificScriptAndCreateOM;
   OSF.InitializationHelper.prototype.loadAppSpecificScriptAndCreateOM = function (appContext) {
     createMailbox.apply(this, arguments);
-    watchItem(appContext.appOM); // still empty: it waits for the host's initial data
+    watchItem(appContext.appOM, this._appContext && this._appContext._lacks); // still empty: it waits for the host's initial data
   };
 
   const prepare = OSF.InitializationHelper.prototype.prepareApiSurface;

@@ -12,6 +12,7 @@
  *     width=320                        of the task pane, in CSS pixels
  *     locale=en-US                     Office.context.displayLanguage
  *     frameDialogs=yes | no            no: dialogs with displayInIframe are refused (default yes)
+ *     lacks=getAsFileAsync,…           methods that mails do not have, as in older Outlooks (default none)
  *     localNetwork=yes | no            no: frames may not reach a local network, as with Exchange on-premises (default yes)
  *
  * Tests steer it through `window.bench`, see page/bench.ts. The page's own scripts are the TypeScript files of page/,

@@ -1,10 +1,10 @@
 /** The text of a mail, in blocks: who wrote when, and what, as wiki markup. */
 import type { Part } from "./parts/part.ts";
 import { attachmentNames } from "./mail/attachmentNames.ts";
+import { fileShown } from "./mail/fileShown.ts";
 import { mailHeader } from "./mail/header.ts";
-import type { Mail, MailFile } from "./mail/mail.ts";
+import type { Mail } from "./mail/mail.ts";
 import { isForward, isReply } from "./mail/subject.ts";
-import { percentDecoded } from "./percentDecoded.ts";
 import type { Mailbox } from "./ports.ts";
 import { cutToLimit } from "./wiki/limit.ts";
 import type { TextBlock } from "./wiki/textBlocks.ts";
@@ -63,7 +63,6 @@ function suggestedBlocks(blocks: readonly TextBlock[], subject: string): Readonl
   return withQuotes.size > 0 ? withQuotes : new Set(blocks.keys());
 }
 
-/** By content id, where this Outlook tells it, else by the name that content ids begin with (`image001.png@01DA…`). */
 function pictureFinder(mail: Mail) {
   const names = attachmentNames(mail);
   const pictures = mail.files.filter(
@@ -72,20 +71,10 @@ function pictureFinder(mail: Mail) {
   return (address: string) => {
     const id = /^cid:(.+)$/i.exec(address.trim())?.[1];
     if (id === undefined) return undefined;
-    const file = fileOf(pictures, percentDecoded(id));
+    const file = fileShown(pictures, id);
     const name = file && names.get(file.id);
     return file && name !== undefined ? { fileId: file.id, name } : undefined;
   };
-}
-
-function fileOf(pictures: readonly MailFile[], contentId: string): MailFile | undefined {
-  const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
-  const known = pictures.find((file) => same(file.contentId, contentId));
-  if (known) return known;
-  const named = pictures.filter(
-    ({ name }) => same(name, contentId) || same(name, contentId.replace(/@[^@]*$/, "")),
-  );
-  return named.length === 1 ? named[0] : undefined; // of two with one name, either could be the wrong one
 }
 
 /** What Jira shows within a text. */

@@ -26,7 +26,7 @@ export interface Mailbox {
   onMailChanged(listener: () => void): () => void;
   body(mailId: string): Promise<MailBody>;
   file(mailId: string, fileId: string): Promise<FileContent>;
-  /** The mail itself as an RFC 5322 message (`.eml`). */
+  /** The mail itself as an RFC 5322 message (`.eml`); to be asked for only where the mail offers it. */
   original(mailId: string): Promise<FileContent>;
 }
 

@@ -1,4 +1,6 @@
 /** Base64 to bytes, for files of tens of megabytes: the page must stay usable meanwhile. */
+import { otherWork } from "../core/otherWork.ts";
+
 declare global {
   interface Uint8ArrayConstructor {
     /** Not in every browser yet, and not in the library that we compile against. */
@@ -22,8 +24,4 @@ export async function bytesOfBase64(text: string): Promise<Uint8Array<ArrayBuffe
     written += piece.length;
   }
   return bytes.subarray(0, written);
-}
-
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

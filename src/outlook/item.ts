@@ -17,6 +17,8 @@ export function mailOf(item: unknown): Mail | undefined {
     internetMessageId: textOf(member(item, "internetMessageId")) || undefined,
     subject: textOf(member(item, "subject")),
     from: personOf(member(item, "from")),
+    to: peopleOf(member(item, "to")),
+    cc: peopleOf(member(item, "cc")),
     sentAt: dateOf(member(item, "dateTimeCreated")),
     files: filesOf(item),
     seal: sealOf(item),
@@ -68,6 +70,10 @@ function sealOf(item: unknown): Seal | undefined {
   if (files.some(({ name }) => /^message(?:_v\d)?\.rpmsg$/i.test(name))) return "protected";
   const isSealed = /^IPM\.Note\.(?:SMIME|Secure)/i.test(itemClass);
   return isSealed || files.some(({ name }) => /^smime\.p7m$/i.test(name)) ? "encrypted" : undefined;
+}
+
+function peopleOf(value: unknown): readonly Person[] {
+  return Array.isArray(value) ? value.flatMap((one: unknown) => personOf(one) ?? []) : [];
 }
 
 function personOf(value: unknown): Person | undefined {

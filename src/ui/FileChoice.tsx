@@ -25,14 +25,15 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
     <Field label="Attach">
       <CheckboxGroup className={styles.list}>
         <Checkbox
-          label="The mail itself (.eml)"
+          label={offers.original ? "The mail itself (.eml)" : "The mail, rebuilt by Inlink (.eml)"}
           checked={draft.original}
-          disabled={!offers.original}
           onChange={(_, { checked }) => edit({ original: checked === true })}
         />
         {!offers.original && (
           <Text size={200} className={styles.note}>
-            This Outlook does not hand over the original mail; its text and files still go.
+            This Outlook does not give the original: Inlink makes a mail with the same sender, recipients,
+            text
+            {offers.files ? " and files." : "; its files are only named in it."}
           </Text>
         )}
         {!facts.enabled && (

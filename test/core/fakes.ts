@@ -56,6 +56,8 @@ export function mailOf(id: string, more: Partial<Mail> = {}): Mail {
     internetMessageId: `<${id}@example.com>`,
     subject: `Subject of ${id}`,
     from: { name: "Ada Lovelace", address: "ada@example.com" },
+    to: [{ name: "Fred Normal", address: "fred@example.com" }],
+    cc: [],
     sentAt: new Date("2026-11-12T09:14:00Z"),
     files: [],
     shared: false,

@@ -50,6 +50,8 @@ describe("the current mail", () => {
       item("A", {
         internetMessageId: "<1@example.com>",
         from: { displayName: "Bob", emailAddress: "bob@example.com" },
+        to: [{ displayName: "Ann", emailAddress: "ann@example.com" }, {}],
+        cc: [{ displayName: "Cy", emailAddress: "cy@example.com" }],
         dateTimeCreated: new Date(0),
         attachments: [
           {
@@ -73,6 +75,8 @@ describe("the current mail", () => {
       internetMessageId: "<1@example.com>",
       subject: "Printer on fire",
       from: { name: "Bob", address: "bob@example.com" },
+      to: [{ name: "Ann", address: "ann@example.com" }],
+      cc: [{ name: "Cy", address: "cy@example.com" }],
       sentAt: new Date(0),
       files: [
         { kind: "file", contentType: "application/pdf" },
@@ -95,6 +99,8 @@ describe("the current mail", () => {
       internetMessageId: undefined,
       subject: "",
       from: undefined,
+      to: [],
+      cc: [],
       sentAt: undefined,
       files: [],
       shared: false,

@@ -97,13 +97,11 @@ describe("adding to an issue", () => {
   });
 
   it("says so where there is nothing to add", async () => {
-    const { issues, pick, user } = await onExistingTab(
-      {},
-      mailOf("a", { offers: { files: true, original: false } }),
-    );
+    const { issues, pick, user } = await onExistingTab({}, mailOf("a"));
     await pick("DEMO-7 Old printer");
     await readyButton("Add to issue");
     await user.clear(screen.getByRole("textbox", { name: "Comment" }));
+    await user.click(screen.getByRole("checkbox", { name: "The mail itself (.eml)" }));
     await user.click(await readyButton("Add to issue"));
     await screen.findByText(/There is nothing to add/);
     expect(issues[0]?.comments).toEqual([]);

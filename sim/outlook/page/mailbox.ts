@@ -35,7 +35,9 @@ export function appContext(state: State, frame: HostFrame): object {
     _clientWindowWidth: window.innerWidth,
     _clientWindowHeight: window.innerHeight,
     _featureGates: {},
-    _officeTheme: officeThemes[state.theme], // read by the bench patch only
+    // These two are read by the bench patch only.
+    _officeTheme: officeThemes[state.theme],
+    _lacks: state.lacks,
   };
 }
 

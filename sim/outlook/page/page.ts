@@ -24,6 +24,7 @@ const state: State = {
     locale: parameters.locale,
     frameDialogs: parameters.frameDialogs,
     localNetwork: parameters.localNetwork,
+    lacks: parameters.lacks,
   },
   ...{ theme: parameters.theme, pinned: parameters.pinned },
   ...{ mailbox: first, mails: [], selected: null, settings: {} },

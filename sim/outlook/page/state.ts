@@ -16,6 +16,7 @@ interface PageParameters {
   readonly frameDialogs: boolean;
   /** Whether frames get the browser's permission for a local network passed on; Exchange on-premises does not. */
   readonly localNetwork: boolean;
+  readonly lacks: readonly string[];
 }
 
 export interface State {
@@ -26,6 +27,8 @@ export interface State {
   readonly locale: string;
   readonly frameDialogs: boolean;
   readonly localNetwork: boolean;
+  /** Methods of a mail that this Outlook does not have. */
+  readonly lacks: readonly string[];
   mailbox: MailboxInfo;
   mails: readonly MailRecord[];
   selected: MailRecord | null;
@@ -67,6 +70,7 @@ export function readParameters(query: URLSearchParams): PageParameters {
     locale: query.get("locale") ?? "en-US",
     frameDialogs: query.get("frameDialogs") !== "no",
     localNetwork: query.get("localNetwork") !== "no",
+    lacks: query.get("lacks")?.split(",") ?? [],
   };
 }
 

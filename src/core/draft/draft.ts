@@ -55,7 +55,7 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
     handOff: undefined,
     audience: "internal",
     files: {},
-    original: mail.offers.original,
+    original: true,
     touched: false,
   };
 }

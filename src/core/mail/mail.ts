@@ -6,6 +6,8 @@ export interface Mail {
   readonly internetMessageId: string | undefined;
   readonly subject: string;
   readonly from: Person | undefined;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
   readonly sentAt: Date | undefined;
   readonly files: readonly MailFile[];
   /** Lies in a shared or delegated folder: somebody else's mail. */

@@ -2,6 +2,7 @@ import { isInlinkError, type InlinkError } from "../errors.ts";
 import type { FileContent } from "../mail/mail.ts";
 import type { Mailbox } from "../ports.ts";
 import { ORIGINAL } from "./order.ts";
+import { wholeMail } from "./wholeMail.ts";
 
 /** File id → bytes; outlives a failed attempt, so that a retry needs neither the mail nor Outlook. */
 export type FileContents = Map<string, FileContent>;
@@ -17,12 +18,20 @@ export async function readFiles(
   files: readonly { readonly id: string }[],
   { contents, failed }: { contents: FileContents; failed: (id: string, error: InlinkError) => void },
 ): Promise<void> {
-  for (const { id } of files) {
+  const lost = new Set<string>();
+  // The mail itself comes last: where it has to be rebuilt, its files are needed.
+  const inOrder = [
+    ...files.filter(({ id }) => id !== ORIGINAL),
+    ...files.filter(({ id }) => id === ORIGINAL),
+  ];
+  for (const { id } of inOrder) {
     if (contents.has(id)) continue;
     try {
-      contents.set(id, await (id === ORIGINAL ? mailbox.original(mailId) : mailbox.file(mailId, id)));
+      const whole = id === ORIGINAL;
+      contents.set(id, await (whole ? wholeMail(mailbox, mailId, contents, lost) : mailbox.file(mailId, id)));
     } catch (error) {
       if (!isInlinkError(error) || error.code === "mail-changed") throw error;
+      lost.add(id);
       failed(id, error);
     }
   }

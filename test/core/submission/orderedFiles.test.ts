@@ -72,9 +72,9 @@ describe("the first draft", () => {
     expect(idsOf(mail, { ...draft, files: { "2": true } }, [], 100)).toEqual([ORIGINAL, "1", "2"]);
   });
 
-  it("ticks nothing that this Outlook cannot give", () => {
+  it("ticks no file that this Outlook cannot give; the mail itself can be rebuilt", () => {
     const mail = mailOf("a", { files: [mailFile("1")], offers: { files: false, original: false } });
-    expect(idsOf(mail, firstDraft(mail, fakeRecents()))).toEqual([]);
+    expect(idsOf(mail, firstDraft(mail, fakeRecents()))).toEqual([ORIGINAL]);
   });
 
   it("starts with what was chosen last, and the subject without its prefixes", () => {

@@ -80,7 +80,7 @@ describe("creating an issue", () => {
       return undefined;
     };
     await run(creating);
-    expect(outlook.calls).toEqual(["original", "file photo", "file invoice"]);
+    expect(outlook.calls).toEqual(["file photo", "file invoice", "original"]);
   });
 
   it("sends nothing when another mail was selected while the files were read", async () => {
