@@ -95,3 +95,21 @@ it("what only the mail itself names may be sent without it", async () => {
   await user.click(await screen.findByRole("checkbox", { name: "The mail itself (.eml)" }));
   await readyButton("Create issue");
 });
+
+it.each([
+  [true, /text and files\./],
+  [false, /files are only named/],
+])(
+  "a mail that Outlook does not give is rebuilt, and the pane says so (it gives files: %s)",
+  async (given, words) => {
+    const mail = mailOf("a", { offers: { files: given, original: false } });
+    const { user, jira } = renderPane({ mail });
+    await screen.findByText(words);
+    const row = await screen.findByRole<HTMLInputElement>("checkbox", {
+      name: "The mail, rebuilt by Inlink (.eml)",
+    });
+    expect(row.checked).toBe(true);
+    await user.click(await readyButton("Create issue"));
+    await waitFor(() => expect(jira.issues[0]?.files.map(({ name }) => name)).toEqual(["Subject of a.eml"]));
+  },
+);

@@ -115,6 +115,21 @@ describe("a mail in the real office.js", () => {
     expect(decoded(second.value)).toBe(file("04-gruesse-aus-kyoto.eml"));
   });
 
+  it("lacks what it is told to lack, also after a change of mail, and the rest works", async () => {
+    await open("select=1&lacks=getAsFileAsync,getAttachmentContentAsync");
+    await hear(pane, "ItemChanged");
+    const there = () =>
+      pane.evaluate(() => {
+        const { getAsFileAsync, getAttachmentContentAsync, subject } = Office.context.mailbox.item ?? {};
+        return [typeof getAsFileAsync, typeof getAttachmentContentAsync, subject];
+      });
+    expect(await there()).toEqual(["undefined", "undefined", "Printer on fire on the second floor"]);
+    await page.evaluate(() => window.bench.select(4));
+    await heard(pane, 1);
+    expect((await there()).slice(0, 2)).toEqual(["undefined", "undefined"]);
+    expect((await ask(pane, "mailbox.item.body.getAsync", "text")).value).toContain("花子");
+  });
+
   it("refuses an attachment id of another mail", async () => {
     await open("select=2");
     const id = (await annas.mail(1))?.record.item.attachments[1]?.id;
