@@ -4,6 +4,7 @@ import type { SeenLine } from "./part.ts";
 const patterns: readonly RegExp[] = [
   /^\[?(?:external|extern|externe|externo|esterno|zewnętrzn[ay]|外部)(?:e?\s?e?-?mail| sender| message)?\]?[\s:!.]*$/iu,
   /\b(?:originated|comes?|came|sent|received) from (?:outside|an external)/iu,
+  /^(?:correo|e-?mail|courriel|mail|mensaje|messaggio|bericht|wiadomość|mensagem) (?:extern[oea]?|externe|esterno|esterna|zewnętrzna)\s?[:.–-]/iu,
   /\bexternal (?:e-?mail|sender|message|source)\b.{0,60}(?:caution|care|careful|click|open|warn|!|:)/iu,
   /^(?:caution|warning|attention|achtung|vorsicht|warnung|atención|precaución|advertencia|attenzione|let op|waarschuwing|uwaga|ostrzeżenie|atenção|cuidado|varning|obs|注意|警告)\s?[!:：]/iu,
   /you don['’]t often get e?-?mail from|learn (?:why|how) this is important|this sender .{0,40}(?:not|un)verified|some people who received this message don/iu,

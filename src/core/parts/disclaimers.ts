@@ -14,6 +14,7 @@ const patterns: readonly RegExp[] = [
   /(?:detta|det här) (?:meddelande|e-postmeddelande|e-?mail|mejl).{0,160}(?:konfidentiell|avsett|sekretess)|inte (?:är )?(?:rätt|den avsedda|avsedd) mottagare|av misstag/iu,
   /(?:本|この)(?:電子)?メール.{0,80}(?:機密|秘密|宛先|受信者|名宛)|誤って.{0,20}受信|免責事項|機密情報/u,
   /(?:本|此)(?:电子)?(?:邮件|郵件|電子郵件).{0,80}(?:机密|機密|保密|仅供|僅供|指定)|误收|誤收|免责声明|免責聲明|保密声明/u,
+  /\bregistered (?:office\b|in (?:england|scotland|ireland|wales))/iu,
   // Gateways
   /virus-?free|no virus(?:es)? found|scanned (?:by|for|with)|avast|auf viren geprüft|virengeprüft|analysé par|analizado por|comprobado en busca de virus|gecontroleerd op virussen|escaneado/iu,
   /(?:consider|think (?:of|about)) the environment|denken sie an die umwelt|umwelt.{0,40}(?:drucken|ausdrucken)|(?:drucken|ausdrucken).{0,60}umwelt|pensez à l['’]environnement|n['’]imprimez|imprim.{0,60}(?:medio ?ambiente|meio ambiente)|medio ambiente.{0,40}imprim|pensa all['’]ambiente|ambiente.{0,40}stamp|denk (?:aan het|om het) milieu|milieu.{0,40}print|środowisk.{0,60}(?:druk|wydruk)|(?:druk|wydruk).{0,80}środowisk|tänk på miljön|miljön.{0,40}skriv|環境.{0,20}印刷|印刷.{0,20}環境|打印.{0,20}环境|环保/iu,
@@ -28,8 +29,25 @@ const patterns: readonly RegExp[] = [
   /mailing list$|^_{30,}$|you received this message because you are subscribed to the google group|to unsubscribe from this group|mailman|listinfo/iu,
 ];
 
+/** What lawyers write about, each in its own words: secrets first. */
+const secret =
+  /confiden|vertraulich|privileg|riservat|vertrouwelijk|poufn|sekretess|konfident|\bprivat|機密|秘密|机密|保密/iu;
+const matters = [
+  /addressee|recipient|empfänger|adressat|destinat|geadresseerde|ontvanger|adresat|odbiorc|mottagare|person it (?:was|is) (?:sent|meant)|宛先|受信者|名宛|收件人/iu,
+  /\b(?:in|by|par|por|per|na|av) (?:error|mistake|erreur|errore|engano|equivocación|misstag)|irrtüm|versehent|equivoc|sbaglio|vergissing|ten onrechte|abusievelijk|pomyłk|omyłk|felaktig|誤っ|误|誤/iu,
+  /delet|destroy|lösch|vernicht|supprim|détrui|\belimin|bórre|borrar|borre|cancell|distrugg|verwijder|vernietig|usuń|usun|zniszcz|radera|förstör|apag|削除|破棄|删除|刪除/iu,
+  /notify|inform|tell us|let (?:us|the sender) know|bescheid|avis|avver|waarschuw|laat .{0,20}weten|powiadom|zawiadom|meddela|連絡|通知|一報/iu,
+  /disclos|copy|copies|forward|distribut|weitergeb|weiterleit|kopier|verbreit|auswert|diffus|divulg|copi[ae]|diffon|reprodu|verspreid|openbaar|kopiow|rozpowszech|sprid|複製|開示|转发|散布|复制|轉發/iu,
+  /liab|haft|responsab|aansprakelijk|odpowiedzialn|ansvar|責任|责任/iu,
+];
+
+function isLegal(text: string): boolean {
+  const about = matters.filter((matter) => matter.test(text)).length;
+  return about >= 4 || (about >= 2 && secret.test(text));
+}
+
 export function isDisclaimer(text: string): boolean {
-  return patterns.some((pattern) => pattern.test(text));
+  return isLegal(text) || patterns.some((pattern) => pattern.test(text));
 }
 
 /** A list's own divider, which belongs to what follows it. */

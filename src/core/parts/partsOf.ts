@@ -4,6 +4,7 @@
  */
 import { bannerLines } from "./banners.ts";
 import { isDisclaimer, isRule } from "./disclaimers.ts";
+import { mailingEnd, seesElsewhere } from "./newsletters.ts";
 import type { Part, Range, Said, SeenLine } from "./part.ts";
 import { quoted } from "./quotes.ts";
 import { signatureIn } from "./signatures.ts";
@@ -17,11 +18,17 @@ export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): re
   const top = parts.indexOf("quote");
   const banner = bannerLines(lines.slice(0, top < 0 ? lines.length : top));
   parts.fill("banner", 0, banner);
+  const [first] = openRanges(parts);
+  if (first && !isReply) parts.fill("disclaimer", first.from, seesElsewhere(lines, first));
   for (const range of openRanges(parts)) {
-    const legal = disclaimerIn(lines, range);
+    const legal = Math.min(disclaimerIn(lines, range), isReply ? range.to : mailingEnd(lines, range));
     parts.fill("disclaimer", legal, range.to);
-    const signature = signatureIn(lines, { from: range.from, to: legal }, sender);
-    parts.fill("signature", signature, legal);
+    const added = postscript(lines, { from: range.from, to: legal });
+    const signature = signatureIn(lines, { from: range.from, to: added.from }, sender);
+    parts.fill("signature", signature, added.from);
+    // What stands below a postscript is the rest of the signature.
+    if (signature < added.from) parts.fill("signature", added.to, legal);
+    else parts.fill("signature", signatureIn(lines, { from: range.from, to: legal }, sender), legal);
   }
   return parts.map((part) => part ?? "own");
 }
@@ -41,6 +48,16 @@ function openRanges(parts: readonly (Part | undefined)[]): readonly Range[] {
   return ranges;
 }
 
+/** A paragraph that begins with "P.S."; at `to` where there is none. */
+function postscript(lines: readonly SeenLine[], { from, to }: Range): Range {
+  const is = ({ text }: SeenLine): boolean => /^(?:p\.\s?s\.|ps\s?[:.]|nb\s?:|追伸|又及)/i.test(text);
+  const found = lines.slice(from + 1, to).findIndex(is);
+  if (found < 0) return { from: to, to };
+  const start = from + 1 + found;
+  const end = lines.slice(start + 1, to).findIndex(({ gap }) => gap);
+  return { from: start, to: end < 0 ? to : start + 1 + end };
+}
+
 /** Where the legal end of these lines begins; `to` where there is none. From there on, nothing else follows. */
 function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
   let start = to;
@@ -52,7 +69,7 @@ function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
       legal += text.length;
       legalLines += 1;
       // Most of what follows is such, too; otherwise the mail talks about it.
-      if (other <= legal && otherLines <= 2 * legalLines + 1) start = at;
+      if (other <= legal && otherLines <= legalLines) start = at;
     } else if (!isRule(text)) {
       other += text.length;
       otherLines += 1;

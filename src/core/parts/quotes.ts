@@ -43,6 +43,8 @@ export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (
   const found: (Part | undefined)[] = lines.map((line) =>
     line.hint === "quote" || (counts && marked(line)) ? "quote" : undefined,
   );
+  const answers = answersWithin(lines);
+  for (const at of answers) found[at] = undefined;
   for (let at = 0; at < lines.length; at += 1) {
     if (startsRest(lines, at)) {
       // Within a quote that ends, only what is in it is earlier mail.
@@ -60,9 +62,20 @@ export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (
   return found;
 }
 
+/** Lines within a quote that are written in one colour of their own, twice at least. */
+function answersWithin(lines: readonly SeenLine[]): readonly number[] {
+  const from = lines.findIndex(({ hint }) => hint === "quote");
+  if (from < 0) return [];
+  const { answers } = coloursFrom(lines, from, 2);
+  const coloured = [...lines.keys()].filter(
+    (at) => lines[at]?.hint === "quote" && answers.has(lines[at].colour),
+  );
+  return answers.size === 1 && coloured.length > 1 ? coloured : [];
+}
+
 /** Everything from here on, but for what is written between its lines. */
 function rest(lines: readonly SeenLine[], found: (Part | undefined)[], from: number): void {
-  const { usual, answers } = coloursFrom(lines, from);
+  const { usual, answers } = coloursFrom(lines, from, 6);
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     const isAnswer = line?.hint === "own" || (line?.colour !== usual && answers.has(line?.colour));
@@ -71,12 +84,12 @@ function rest(lines: readonly SeenLine[], found: (Part | undefined)[], from: num
 }
 
 /** Answers in a colour of their own: not that of most of the text, and not of its first lines. */
-function coloursFrom(lines: readonly SeenLine[], from: number) {
+function coloursFrom(lines: readonly SeenLine[], from: number, top: number) {
   const below = lines.slice(from);
   const counts = new Map<string | undefined, number>();
   for (const { colour } of below) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const [usual] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
-  const first = below.slice(0, 6).map(({ colour }) => colour);
+  const first = below.slice(0, top).map(({ colour }) => colour);
   const answers = new Set(
     [...counts.keys()].filter((colour) => colour !== undefined && isVivid(colour) && !first.includes(colour)),
   );

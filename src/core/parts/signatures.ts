@@ -11,7 +11,7 @@ const closing =
   "z (?:poważaniem|wyrazami szacunku|pozdrowieniami)|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|pozdrowienia|(?:z góry )?dzięk(?:i|uję)|łączę (?:wyrazy|pozdrowienia).{0,20}|" +
   "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abs|(?:muito )?obrigad[oa](?: desde já)?|" +
   "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|" +
-  "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|saygılarımla|с уважением|" +
+  "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|תודה(?: רבה)?|saygılarımla|с уважением|" +
   "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上";
 /** Words that a closing has in common, whatever else its writer puts there: "Grüße aus dem Norden". */
 const farewell =
@@ -23,7 +23,7 @@ const closingLine = new RegExp(`^(?:${closing})\\s?[,.!，。、！،]*$`, "iu")
 const device =
   /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
 const contact =
-  /\b(?:tel|phone|fon|telefon|mobile?|mobil|cell|handy|fax|teléfono|móvil|tél|portable|téléphone|cel|tfno|kom|kom\.|mob|telemóvel|telefone|direkt|direct|office|t|m|p|f|e|w)\b\s?[.:：]|\+\d[\d\s()./-]{6,}|[^\s@]+@[^\s@]+\.[a-z]{2,}|\bwww\.|https?:\/\/|電話|手机|手機|电话|携帯|〒|\b(?:gmbh|ag|kg|ltd|inc|llc|s\.?a\.?|s\.?l\.?|b\.?v\.?|sp\. z o\.o\.|sarl|sas|srl|s\.p\.a|lda|ltda|株式会社|有限公司)\b|\bhrb\b|ust-?id|geschäftsführ|siret|capital social|p\.?\s?iva|kvk|\bnip\b|org\.?\s?nr|postfach|straße|str\.|strasse|street|road|avenue|rue |calle |via |ulica|ul\. |gatan|laan /iu;
+  /\b(?:tel|phone|fon|telefon|mobile?|mobil|cell|handy|fax|teléfono|móvil|tél|portable|téléphone|cel|tfno|kom|kom\.|mob|telemóvel|telefone|direkt|direct|office|t|m|p|f|e|w)\b\s?[.:：]|\+\d[\d\s()./-]{6,}|[^\s@]+@[^\s@]+\.[a-z]{2,}|\bwww\.|https?:\/\/|電話|手机|手機|电话|携帯|〒|\b(?:gmbh|ag|kg|ltd|inc|llc|s\.?a\.?|s\.?l\.?|b\.?v\.?|sp\. z o\.o\.|sarl|sas|srl|s\.p\.a|lda|ltda)\b|株式会社|有限会社|有限公司|\bhrb\b|ust-?id|geschäftsführ|siret|capital social|p\.?\s?iva|kvk|\bnip\b|org\.?\s?nr|postfach|straße|str\.|strasse|street|road|avenue|rue |calle |via |ulica|ul\. |gatan|laan /iu;
 /** A signature's line is short; a sentence of the mail is not. */
 const longest = 140;
 const mostLines = 25;
@@ -41,7 +41,12 @@ export function signatureIn(lines: readonly SeenLine[], range: Range, sender: st
   // "Best regards" and a name above what says itself that it is one.
   const belongs = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
-    return closingLine.test(text) || names.includes(bareName(text)) || isSignedClosing(text, names);
+    return (
+      /^(?:--|—|__)$/.test(text) ||
+      closingLine.test(text) ||
+      names.includes(bareName(text)) ||
+      isSignedClosing(text, names)
+    );
   };
   let at = start;
   if (start < to) while (at - 1 > from && belongs(at - 1)) at -= 1;
@@ -64,7 +69,8 @@ function certainStart(lines: readonly SeenLine[], { from, to }: Range): number |
 }
 
 function isContact(lines: readonly SeenLine[]): boolean {
-  return lines.some(({ text }) => contact.test(text)) && lines.every(({ text }) => text.length <= longest);
+  const isSaid = ({ text }: SeenLine) => text.length > longest || /[。？?]$/.test(text);
+  return lines.some(({ text }) => contact.test(text)) && !lines.some(isSaid);
 }
 
 /** Some stand between two lines of signs. */
@@ -134,7 +140,7 @@ function contactsAtEnd(lines: readonly SeenLine[], { from, to }: Range): number 
   let [start, contacts] = [to, 0];
   for (let at = to - 1; at > from && at >= to - mostLines; at -= 1) {
     const { text, gap } = lines[at] ?? { text: "", gap: false };
-    if (text.length > 100 || /[.!?…] \p{Lu}|[.!?:…]$/u.test(text)) break;
+    if (text.length > 100 || /[.!?…] \p{Lu}|[.?:…]$/u.test(text)) break;
     if (contact.test(text)) contacts += 1;
     if (gap && contacts >= 2 && calledSo.test(text)) start = at;
   }
