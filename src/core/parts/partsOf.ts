@@ -24,11 +24,15 @@ export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): re
     const legal = Math.min(disclaimerIn(lines, range), isReply ? range.to : mailingEnd(lines, range));
     parts.fill("disclaimer", legal, range.to);
     const added = postscript(lines, { from: range.from, to: legal });
-    const signature = signatureIn(lines, { from: range.from, to: added.from }, sender);
-    parts.fill("signature", signature, added.from);
+    const above = signatureIn(lines, { from: range.from, to: added.from }, sender);
     // What stands below a postscript is the rest of the signature.
-    if (signature < added.from) parts.fill("signature", added.to, legal);
-    else parts.fill("signature", signatureIn(lines, { from: range.from, to: legal }, sender), legal);
+    const [start, end] =
+      above < added.from
+        ? [above, added.from]
+        : [signatureIn(lines, { from: range.from, to: legal }, sender), legal];
+    parts.fill("signature", start, end);
+    if (start < added.from) parts.fill("signature", added.to, legal);
+    parts.fill(undefined, saidBelow(lines, { from: start + 1, to: end }), end);
   }
   return parts.map((part) => part ?? "own");
 }
@@ -46,6 +50,15 @@ function openRanges(parts: readonly (Part | undefined)[]): readonly Range[] {
     }
   }
   return ranges;
+}
+
+/** Where the sender goes on below their name: a sentence in a paragraph of its own. */
+function saidBelow(lines: readonly SeenLine[], { from, to }: Range): number {
+  for (let at = from; at < to; at += 1) {
+    const { text, gap, hint } = lines[at] ?? { text: "", gap: false, hint: undefined };
+    if (gap && hint !== "signature" && text.length > 60 && /[.?!。？]$/.test(text)) return at;
+  }
+  return to;
 }
 
 /** A paragraph that begins with "P.S."; at `to` where there is none. */
