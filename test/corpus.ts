@@ -46,9 +46,15 @@ export function corpusLabels(name: string): readonly LabelledLine[] {
     });
 }
 
+/** The first mails' third: measured when the rest had been looked at, and then looked at as well. */
+const opened = /^(?:exchange|m365|olandroid|olcal|olios|olmac|olplain|olwin|owa|sharepoint|teams)-/;
+/** The last to be written: two thirds of them are held back, so that it is a third of all. */
+const last = /^(?:gmail|gmailapp|apple|iphone)-/;
+
 /** A third of the mails was not looked at while the code that finds the parts was written. */
 export function isHeldBack(name: string): boolean {
+  if (opened.test(name)) return false;
   let sum = 0;
   for (const char of name) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
-  return sum % 3 === 0;
+  return sum % 3 === 0 || (last.test(name) && sum % 3 === 1);
 }

@@ -15,18 +15,19 @@ const patterns: readonly RegExp[] = [
   /(?:本|この)(?:電子)?メール.{0,80}(?:機密|秘密|宛先|受信者|名宛)|誤って.{0,20}受信|免責事項|機密情報/u,
   /(?:本|此)(?:电子)?(?:邮件|郵件|電子郵件).{0,80}(?:机密|機密|保密|仅供|僅供|指定)|误收|誤收|免责声明|免責聲明|保密声明/u,
   /\bregistered (?:office\b|in (?:england|scotland|ireland|wales))/iu,
+  /\bamtsgericht\b.{0,60}\bhr[ab]\b|administratorem danych|\brodo\b/iu,
   // Gateways
   /virus-?free|no virus(?:es)? found|scanned (?:by|for|with)|avast|auf viren geprüft|virengeprüft|analysé par|analizado por|comprobado en busca de virus|gecontroleerd op virussen|escaneado/iu,
   /(?:consider|think (?:of|about)) the environment|denken sie an die umwelt|umwelt.{0,40}(?:drucken|ausdrucken)|(?:drucken|ausdrucken).{0,60}umwelt|pensez à l['’]environnement|n['’]imprimez|imprim.{0,60}(?:medio ?ambiente|meio ambiente)|medio ambiente.{0,40}imprim|pensa all['’]ambiente|ambiente.{0,40}stamp|denk (?:aan het|om het) milieu|milieu.{0,40}print|środowisk.{0,60}(?:druk|wydruk)|(?:druk|wydruk).{0,80}środowisk|tänk på miljön|miljön.{0,40}skriv|環境.{0,20}印刷|印刷.{0,20}環境|打印.{0,20}环境|环保/iu,
   // Senders that are machines
   /^(?:©|\(c\) |copyright )|privacy (?:statement|policy)|declaración de privacidad|política de privacidad|datenschutz(?:erklärung|hinweise)|politique de confidentialité|informativa sulla privacy|privacy(?:verklaring|beleid)|zasady (?:zachowania poufności|ochrony prywatności)|polityka prywatności|(?:declaração|política) de privacidade|sekretesspolicy|integritetspolicy|プライバシー(?:に関する|ポリシー|ステートメント)|隐私(?:声明|政策)|隱私權/iu,
-  /unmonitored (?:mailbox|address|account)|nicht überwacht|no supervisad|non monitorat|non surveillée|niemonitorowan|não (?:é )?monitorad|inte övervaka|do not reply to this|please do not reply|(?:bitte )?antworten sie nicht auf|ne pas répondre à ce|no responda a este|non rispondere a quest|niet (?:op )?(?:deze|dit) .{0,20}(?:antwoorden|beantwoorden)|nie odpowiada|não responda|svara inte på|返信しないで|返信できません|请勿(?:直接)?回复|請勿(?:直接)?回覆/iu,
+  /unmonitored (?:mailbox|address|account)|nicht überwacht|no supervisad|non monitorat|non surveillée|niemonitorowan|não (?:é )?monitorad|inte övervaka|do not reply to this|please do not reply|(?:bitte )?antworten sie nicht auf|ne pas répondre à ce|no responda a este|non rispondere a quest|(?:automatisch (?:verzonden|verstuurd))|reageren op deze|niet (?:op )?(?:deze|dit) .{0,20}(?:antwoorden|beantwoorden)|nie odpowiada|não responda|svara inte på|返信しないで|返信できません|请勿(?:直接)?回复|請勿(?:直接)?回覆/iu,
   /(?:correo electrónico|mensaje|message|e-?mail|nachricht) (?:se generó|was generated|wurde automatisch|a été (?:généré|envoyé) automatiquement)|(?:automatically|automatisch) (?:generated|erstellt|gegenereerd)|generad[oa] automáticamente|generat[oa] automaticamente|wygenerowan[ya] automatycznie|gerad[oa] automaticamente|genererades automatiskt|自動(?:送信|配信)|自动(?:发送|生成)/iu,
   // Lists and newsletters
   /\bunsubscribe\b|manage (?:your )?(?:preferences|subscription|notification)|email preferences|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter|notification)|why (?:did|am) (?:i|you) (?:get|getting|receiv)/iu,
   /abbestellen|^(?:hier )?abmelden$|newsletter.{0,40}abmelden|(?:sich|hier) .{0,40}abmelden|newsletter.{0,40}(?:abonn|erhalten)|sie erhalten diese (?:e-?mail|nachricht)|diese (?:e-?mail|nachricht) wurde (?:automatisch|an)|impressum/iu,
   /se désabonner|désinscri|vous recevez ce(?:t)? (?:e-?mail|message|courriel)|darse de baja|cancelar (?:la )?suscripción|recibe este (?:correo|mensaje)|disiscri|annulla l['’]iscrizione|ricev[ie] questa|afmelden|uitschrijven|u ontvangt deze|wypisz|zrezygnuj|anuluj subskrypcję|otrzymujesz tę|cancelar (?:a )?(?:inscrição|assinatura)|descadastr|recebeu este|avregistrera|avprenumerera|du får det här|配信停止|購読解除|登録解除|退订|退訂|取消订阅|取消訂閱/iu,
-  /mailing list$|^_{30,}$|you received this message because you are subscribed to the google group|to unsubscribe from this group|mailman|listinfo/iu,
+  /mailing list(?:$| --)|you received this message because you are subscribed to the google group|to unsubscribe from this group|mailman|listinfo/iu,
 ];
 
 /** What lawyers write about, each in its own words: secrets first. */

@@ -32,6 +32,9 @@ export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): re
         : [signatureIn(lines, { from: range.from, to: legal }, sender), legal];
     parts.fill("signature", start, end);
     if (start < added.from) parts.fill("signature", added.to, legal);
+    // No signature is that long; lawyers' texts are.
+    for (let at = start + 1; at < end; at += 1)
+      if ((lines[at]?.text.length ?? 0) > 200) parts[at] = "disclaimer";
     parts.fill(undefined, saidBelow(lines, { from: start + 1, to: end }), end);
   }
   return parts.map((part) => part ?? "own");
@@ -56,6 +59,7 @@ function openRanges(parts: readonly (Part | undefined)[]): readonly Range[] {
 function saidBelow(lines: readonly SeenLine[], { from, to }: Range): number {
   for (let at = from; at < to; at += 1) {
     const { text, gap, hint } = lines[at] ?? { text: "", gap: false, hint: undefined };
+    if (/^_{30,}$/.test(text)) return at; // an invitation's block
     if (gap && hint !== "signature" && text.length > 60 && /[.?!。？]$/.test(text)) return at;
   }
   return to;

@@ -76,9 +76,17 @@ function answersWithin(lines: readonly SeenLine[]): readonly number[] {
 /** Everything from here on, but for what is written between its lines. */
 function rest(lines: readonly SeenLine[], found: (Part | undefined)[], from: number): void {
   const { usual, answers } = coloursFrom(lines, from, 6);
+  /** "My answers are marked [AB]." */
+  const announced = lines
+    .slice(Math.max(0, from - 20), from)
+    .map(({ text }) => text)
+    .join(" ");
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
-    const isAnswer = line?.hint === "own" || (line?.colour !== usual && answers.has(line?.colour));
+    const tag = /^\[\p{Lu}{2,4}\]/u.exec(line?.text ?? "")?.[0];
+    const isTagged = tag !== undefined && announced.includes(tag);
+    const isAnswer =
+      isTagged || line?.hint === "own" || (line?.colour !== usual && answers.has(line?.colour));
     if (!isAnswer) found[at] = "quote";
   }
 }
@@ -113,6 +121,8 @@ function isHeaderBlock(lines: readonly SeenLine[], at: number): boolean {
   if (!fromLabel.test(first)) return false;
   if (/<[^<>\s]+@[^<>\s]+>/.test(first) && (first.match(otherLabelWithin) ?? []).length >= 2) return true;
   const next = lines.slice(at + 1, at + 7);
+  const below = next[0]?.text ?? "";
+  if (!otherLabel.test(below) && !/[@;>]/.test(below)) return false;
   return next.filter(({ text }) => otherLabel.test(text)).length >= 2;
 }
 

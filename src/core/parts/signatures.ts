@@ -5,7 +5,7 @@ const closing =
   "(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)? ?(?:regards|wishes|greetings)|best|all the best|regards|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|cheers|thanks(?: a lot| again| in advance| so much)?|many thanks|thank you(?: very much| in advance| and (?:best|kind) regards)?|thanks (?:and|&) (?:best |kind )?regards|talk soon|take care|br|rgds|vg|" +
   "mit (?:freundlichen|freundlichem|besten|herzlichen|lieben|vielen) (?:grüßen|grüssen|gruß|gruss|dank)|(?:freundliche|beste|herzliche|viele|liebe|schöne|sonnige) (?:grüße|grüsse)(?: aus .{2,30}| und .{2,40})?|(?:viele|liebe|beste|schöne)n? gru[ßs]s?|lg|vg|mfg|gruß|gruss|grüße|grüsse|(?:vielen |besten |herzlichen )?dank(?: und (?:viele|beste|freundliche) grüße| im voraus)?|danke|servus|hochachtungsvoll|" +
   "(?:bien )?cordialement|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à (?:vous|toi)|bises|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
-  "(?:un )?(?:cordial|afectuoso)? ?saludos?(?: cordiales| cordial| afectuosos)?|(?:reciba )?un (?:cordial )?saludo|atentamente|atte|(?:muchas )?gracias(?: de antemano| por todo)?|" +
+  "(?:un )?(?:cordial|afectuoso)? ?saludos?(?: cordiales| cordial| afectuosos)?|(?:reciba )?un (?:cordial )?saludo|un (?:fuerte )?(?:abrazo|beso)|besos|atentamente|atte|(?:muchas )?gracias(?: de antemano| por todo)?|" +
   "(?:cordiali|distinti|cari|tanti) saluti|saluti|cordialmente|un (?:caro )?saluto|(?:molte )?grazie(?: mille| in anticipo)?|a presto|buona giornata|" +
   "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|met dank|(?:alvast )?(?:bedankt|dank)|" +
   "z (?:poważaniem|wyrazami szacunku|pozdrowieniami)|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|pozdrowienia|(?:z góry )?dzięk(?:i|uję)|łączę (?:wyrazy|pozdrowienia).{0,20}|" +
@@ -24,6 +24,7 @@ const device =
   /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
 const contact =
   /\b(?:tel|phone|fon|telefon|mobile?|mobil|cell|handy|fax|teléfono|móvil|tél|portable|téléphone|cel|tfno|kom|kom\.|mob|telemóvel|telefone|direkt|direct|office|t|m|p|f|e|w)\b\s?[.:：]|\+\d[\d\s()./-]{6,}|[^\s@]+@[^\s@]+\.[a-z]{2,}|\bwww\.|https?:\/\/|電話|手机|手機|电话|携帯|〒|\b(?:gmbh|ag|kg|ltd|inc|llc|s\.?a\.?|s\.?l\.?|b\.?v\.?|sp\. z o\.o\.|sarl|sas|srl|s\.p\.a|lda|ltda)\b|株式会社|有限会社|有限公司|\bhrb\b|ust-?id|geschäftsführ|siret|capital social|p\.?\s?iva|kvk|\bnip\b|org\.?\s?nr|postfach|straße|str\.|strasse|street|road|avenue|rue |calle |via |ulica|ul\. |gatan|laan /iu;
+const everyContact = new RegExp(contact, "giu");
 /** A signature's line is short; a sentence of the mail is not. */
 const longest = 140;
 const mostLines = 25;
@@ -32,11 +33,15 @@ const mostLines = 25;
 export function signatureIn(lines: readonly SeenLine[], range: Range, sender: string): number {
   const { from, to } = range;
   const names = namesOf(sender);
+  const certain = certainStart(lines, range);
+  // "Cheers" and a pet name may stand above it.
+  const near = certain === undefined ? undefined : { from: Math.max(from, certain - 3), to: certain };
   const start =
-    certainStart(lines, range) ??
+    (near && lastClosing(lines, near, names)) ??
+    certain ??
     lastClosing(lines, range, names) ??
     lastName(lines, range, names) ??
-    contactsAtEnd(lines, range) ??
+    contactsAtEnd(lines, range, names) ??
     to;
   // "Best regards" and a name above what says itself that it is one.
   const belongs = (at: number): boolean => {
@@ -50,18 +55,20 @@ export function signatureIn(lines: readonly SeenLine[], range: Range, sender: st
   };
   let at = start;
   if (start < to) while (at - 1 > from && belongs(at - 1)) at -= 1;
-  return at;
+  return at < to && at > from && dashes.test(lines[at - 1]?.text ?? "") ? at - 1 : at;
 }
 
+/** RFC 3676, 4.3: what stands above a signature. */
+const dashes = /^(?:--|—|__)$/;
 /** A line of signs, as drawn above and below a signature. */
-const drawn = /^[-=_*─━＝－~☆★◆◇■□・]{5,}$/;
+const drawn = /^[-=*─━＝－~☆★◆◇■□・]{5,}$/;
 
 /** What says itself that a signature begins: its container, a line of signs, the name of a device. */
 function certainStart(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
   for (let at = from; at < to; at += 1) if (lines[at]?.hint === "signature") return at;
   for (let at = to - 1; at >= Math.max(from + 1, to - mostLines); at -= 1) {
     const text = lines[at]?.text ?? "";
-    if (/^(?:--|—|__)$/.test(text)) return at;
+    if (dashes.test(text)) return at;
     if (drawn.test(text) && isContact(lines.slice(at + 1, to))) return firstDrawn(lines, at, from);
   }
   for (let at = from; at < to; at += 1) if (device.test(lines[at]?.text ?? "")) return at;
@@ -81,7 +88,7 @@ function firstDrawn(lines: readonly SeenLine[], at: number, from: number): numbe
 }
 
 function bareName(text: string): string {
-  return text.toLowerCase().replace(/^[-–—/\s]+|[,.!\s]+$/g, "");
+  return text.toLowerCase().replace(/^[-–—/\s]+|\s*\([^)]*\)$|[,.!\s]+$/g, "");
 }
 
 /** Short, no sentence, with a name below. */
@@ -112,7 +119,7 @@ function lastClosing(
       return at - 1 >= from && closingLine.test(earlier) ? at - 1 : at;
     }
     if (isSignedClosing(text, names)) return at;
-    if (text.length > longest) return undefined;
+    if (text.length > longest && at < to - 3) return undefined;
   }
   return undefined;
 }
@@ -135,16 +142,21 @@ function lastName(
   return undefined;
 }
 
-/** A name with addresses and numbers under it, whoever's it is, at the very end. */
-function contactsAtEnd(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
+/** Addresses and numbers at the very end, with the sender's name among them. */
+function contactsAtEnd(
+  lines: readonly SeenLine[],
+  { from, to }: Range,
+  names: readonly string[],
+): number | undefined {
   let [start, contacts] = [to, 0];
   for (let at = to - 1; at > from && at >= to - mostLines; at -= 1) {
     const { text, gap } = lines[at] ?? { text: "", gap: false };
     if (text.length > 100 || /[.!?…] \p{Lu}|[.?:…]$/u.test(text)) break;
-    if (contact.test(text)) contacts += 1;
-    if (gap && contacts >= 2 && calledSo.test(text)) start = at;
+    contacts += text.match(everyContact)?.length ?? 0;
+    if (gap && contacts >= 2 && calledSo.test(text.replace(/\s*\([^)]*\)$/, ""))) start = at;
   }
-  return start < to ? start : undefined;
+  const block = lines.slice(start, to).map(({ text }) => text.toLowerCase());
+  return names.some((name) => block.some((text) => text.includes(name))) ? start : undefined;
 }
 
 function namesOf(sender: string): readonly string[] {
