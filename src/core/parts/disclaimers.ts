@@ -16,6 +16,7 @@ const patterns: readonly RegExp[] = [
   /(?:本|此)(?:电子)?(?:邮件|郵件|電子郵件).{0,80}(?:机密|機密|保密|仅供|僅供|指定)|误收|誤收|免责声明|免責聲明|保密声明/u,
   /\bregistered (?:office\b|in (?:england|scotland|ireland|wales))/iu,
   /\bamtsgericht\b.{0,60}\bhr[ab]\b|administratorem danych|\brodo\b/iu,
+  /never ask (?:you )?for your|niemals nach .{0,40}fragen|nunca (?:le |te )?(?:pedimos|pediremos|pedirá)|ne vous demander(?:ons|a)? jamais|vragen (?:je|u) nooit|nigdy nie prosimy|aldrig be dig|non (?:ti |le )?chiederemo mai/iu,
   // Gateways
   /virus-?free|no virus(?:es)? found|scanned (?:by|for|with)|avast|auf viren geprüft|virengeprüft|analysé par|analizado por|comprobado en busca de virus|gecontroleerd op virussen|escaneado/iu,
   /(?:consider|think (?:of|about)) the environment|denken sie an die umwelt|umwelt.{0,40}(?:drucken|ausdrucken)|(?:drucken|ausdrucken).{0,60}umwelt|pensez à l['’]environnement|n['’]imprimez|imprim.{0,60}(?:medio ?ambiente|meio ambiente)|medio ambiente.{0,40}imprim|pensa all['’]ambiente|ambiente.{0,40}stamp|denk (?:aan het|om het) milieu|milieu.{0,40}print|środowisk.{0,60}(?:druk|wydruk)|(?:druk|wydruk).{0,80}środowisk|tänk på miljön|miljön.{0,40}skriv|環境.{0,20}印刷|印刷.{0,20}環境|打印.{0,20}环境|环保/iu,

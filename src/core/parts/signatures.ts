@@ -155,7 +155,7 @@ function contactsAtEnd(
     contacts += text.match(everyContact)?.length ?? 0;
     if (gap && contacts >= 2 && calledSo.test(text.replace(/\s*\([^)]*\)$/, ""))) start = at;
   }
-  const block = lines.slice(start, to).map(({ text }) => text.toLowerCase());
+  const block = lines.slice(start, Math.min(to, start + 3)).map(({ text }) => text.toLowerCase());
   return names.some((name) => block.some((text) => text.includes(name))) ? start : undefined;
 }
 
