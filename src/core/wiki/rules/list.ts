@@ -49,12 +49,15 @@ export function printList(lines: readonly Line[]): string {
     .join("\n");
 }
 
-/** Jira's cells hold no lists: the look of one must do. */
-export function bulletOf(line: Line): string {
-  const item = line.place.item;
-  if (!item || item.list.cell !== line.place.cell) return "";
-  const indent = "\u00a0\u00a0".repeat(item.list.chain.length - 1);
-  return indent + (item.list.sign === "#" ? `${item.number}. ` : "• ");
+/** Jira's cells hold no lists: the look of one must do. The first line of each item has its bullet. */
+export function bullets(): (line: Line) => string {
+  const begun = new Set<Item>();
+  return ({ place: { item, cell } }) => {
+    if (!item || item.list.cell !== cell || begun.has(item)) return "";
+    begun.add(item);
+    const indent = "\u00a0\u00a0".repeat(item.list.chain.length - 1);
+    return indent + (item.list.sign === "#" ? `${item.number}. ` : "• ");
+  };
 }
 
 interface Entry {

@@ -2,7 +2,7 @@ import { inline } from "../inline.ts";
 import type { Line } from "../page.ts";
 import { dataCell, type Cell, type Row, type Table } from "../place.ts";
 import type { Rule } from "../rule.ts";
-import { bulletOf } from "./list.ts";
+import { bullets } from "./list.ts";
 
 /** Columns and rows that one cell may take: a mail that says a million gets no million. */
 const widest = 50;
@@ -100,5 +100,5 @@ function printRow(cells: ReadonlyMap<Cell, readonly Line[]>, covered: number[]):
 /** A cell is one line; an empty one needs a space. */
 function printCell(cell: Cell, lines: readonly Line[]): string {
   const without = cell.header ? "bold" : undefined;
-  return inline(lines, { join: " \\\\ ", without, cell: true, before: bulletOf }) || " ";
+  return inline(lines, { join: " \\\\ ", without, cell: true, before: bullets() }) || " ";
 }
