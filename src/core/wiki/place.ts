@@ -76,7 +76,7 @@ export interface Table {
   readonly outer: Table | undefined;
   /** Says itself that it only arranges things. */
   readonly presentation: boolean;
-  /** No row with two cells so far, and no header. */
+  /** No row with two cells so far. */
   narrow: boolean;
   /** Holds a table that is not narrow. */
   crowded: boolean;

@@ -156,17 +156,14 @@ function styleOf({ attribs }: Element): string {
   return (attribs["style"] ?? "").toLowerCase().replace(/\s/g, "");
 }
 
-/** Several columns, or a heading; tables that hold such tables, or say so, only arrange things. */
+/** Several columns; tables that hold such tables, or say so, only arrange things. */
 function isData(table: Element): boolean {
   if (/^(?:presentation|none)$/i.test(table.attribs["role"] ?? "")) return false;
   return hasColumns(table) && !tablesIn(table).some(hasColumns);
 }
 
 function hasColumns(table: Element): boolean {
-  return rowElements(table).some((row) => {
-    const cells = cellElements(row);
-    return cells.length > 1 || cells.some(({ name }) => name === "th");
-  });
+  return rowElements(table).some((row) => !asMail.isLeftOut(row) && cellElements(row).length > 1);
 }
 
 function tablesIn(element: Element): readonly Element[] {

@@ -29,7 +29,7 @@ export const cell: Rule = {
     const row = place.row;
     const header = element.name === "th";
     row.cells += 1;
-    if (header || row.cells > 1) widen(row.table);
+    if (row.cells > 1) widen(row.table);
     const { colspan, rowspan } = element.attributes;
     const size = { columns: spanOf(colspan, widest), rows: spanOf(rowspan, highest) };
     const opened = { row, header, ...size, outer: outerCell(place.cell, row.table) };
