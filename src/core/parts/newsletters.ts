@@ -8,7 +8,7 @@ const why =
 const elsewhere =
   /(?:view|read|open|see) (?:it |this |the )?(?:e-?mail |message |newsletter )?(?:online|in (?:your|the|a) browser)|(?:im browser|online) (?:ansehen|anzeigen|lesen|öffnen)|nicht (?:richtig|korrekt) (?:dargestellt|angezeigt)|dans (?:le|votre) navigateur|(?:en|no) (?:el |tu |su |seu )?navegador|nel (?:tuo |suo )?browser|in (?:je|uw|de) browser|w (?:swojej )?przeglądarce|i (?:din )?webbläsare|ブラウザ|浏览器|瀏覽器/iu;
 const imprint =
-  /©|\bcopyright\b|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|impressum|imprint|datenschutz|privacy|mentions légales|aviso legal|\d{4,5}[, ]|\b\d{5}\b|\b\d{2}-\d{3}\b|\b(?:gmbh|ag|kg|ltd|inc|llc|sas|sarl|s\.?l\.?|s\.?r\.?l\.?|b\.?v\.?|s\.?p\.?a\.?|sp\. z o\.o\.|plc|ab|lda)\b|hrb|ust-?id|tax id|vat|siret|p\. ?iva|nip\b|\+?\d[\d ()/-]{7,}|@|www\./iu;
+  /©|\bcopyright\b|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|impressum|imprint|datenschutz|privacy|mentions légales|aviso legal|\d{4,5}[, ]|\b\d{5}\b|\b\d{2}-\d{3}\b|\b(?:gmbh|ag|kg|ltd|inc|llc|sas|sarl|s\.?l\.?|s\.?r\.?l\.?|b\.?v\.?|s\.?p\.?a\.?|plc|ab|lda)\b|sp\. z o\.o\.|hrb|ust-?id|tax id|vat|siret|p\. ?iva|nip\b|\+?\d[\d ()/-]{7,}|@|www\./iu;
 
 /** Where a reader sees the same, at the top. */
 export function seesElsewhere(lines: readonly SeenLine[], { from, to }: Range): number {
@@ -35,8 +35,7 @@ export function mailingEnd(lines: readonly SeenLine[], { from, to }: Range): num
     signs += 1;
     start = at;
   }
-  const others = lines.slice(start, to).filter(({ text }) => imprint.test(text)).length;
-  if (!leaves || signs + others < 2) return to;
   while (start - 1 > from && textAt(start - 1).length <= 140 && imprint.test(textAt(start - 1))) start -= 1;
-  return start;
+  const others = lines.slice(start, to).filter(({ text }) => imprint.test(text)).length;
+  return leaves && signs + others > 1 ? start : to;
 }

@@ -110,7 +110,7 @@ function startsRest(lines: readonly SeenLine[], at: number): boolean {
     divider.test(text) ||
     (dashed.test(text) && lines.slice(at + 1, at + 3).some((next) => fromLabel.test(next.text))) ||
     forwardBegins.test(text) ||
-    replyAbove.test(text) ||
+    (at > 0 && replyAbove.test(text)) ||
     isHeaderBlock(lines, at) ||
     isTurnedBlock(lines, at)
   );
