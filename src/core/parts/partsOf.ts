@@ -11,9 +11,11 @@ import { signatureIn } from "./signatures.ts";
 
 /** What is looked at of one line: nobody needs more, and a line may be a megabyte. */
 const longest = 1_000;
+/** Marks of writing direction stand between what belongs together. */
+const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): readonly Part[] {
-  const lines = all.map((line) => ({ ...line, text: line.text.slice(0, longest) }));
+  const lines = all.map((line) => ({ ...line, text: line.text.slice(0, longest).replace(direction, "") }));
   const parts: (Part | undefined)[] = [...quoted(lines, isReply)];
   const top = parts.indexOf("quote");
   const banner = bannerLines(lines.slice(0, top < 0 ? lines.length : top));
@@ -93,5 +95,5 @@ function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
     } else if (start === at + 1 && start < to) start = at;
   }
   // A mail that is nothing but that is about it.
-  return start === from ? to : start;
+  return start === 0 ? to : start;
 }

@@ -68,15 +68,18 @@ function certainStart(lines: readonly SeenLine[], { from, to }: Range): number |
   for (let at = from; at < to; at += 1) if (lines[at]?.hint === "signature") return at;
   for (let at = to - 1; at >= Math.max(from + 1, to - mostLines); at -= 1) {
     const text = lines[at]?.text ?? "";
-    if (dashes.test(text)) return at;
+    if (dashes.test(text) && !lines.slice(at + 1, to).some(isSaid)) return at;
     if (drawn.test(text) && isContact(lines.slice(at + 1, to))) return firstDrawn(lines, at, from);
   }
   for (let at = from; at < to; at += 1) if (device.test(lines[at]?.text ?? "")) return at;
   return undefined;
 }
 
+function isSaid({ text }: SeenLine): boolean {
+  return text.length > longest || /[。？?]$/.test(text);
+}
+
 function isContact(lines: readonly SeenLine[]): boolean {
-  const isSaid = ({ text }: SeenLine) => text.length > longest || /[。？?]$/.test(text);
   return lines.some(({ text }) => contact.test(text)) && !lines.some(isSaid);
 }
 
@@ -101,7 +104,8 @@ function isFarewell(lines: readonly SeenLine[], at: number, names: readonly stri
 
 /** `Cheers, Ada` */
 function isSignedClosing(text: string, names: readonly string[]): boolean {
-  const [, said, name] = /^(.{2,40}?)\s?[,.!，、]\s?(.{2,40})$/.exec(text) ?? [];
+  const [, said, name] =
+    /^(.{2,40}?)\s?[,.!，、]\s?(.{2,40})$/.exec(text) ?? /^(\S{2,6}) (.{2,40})$/.exec(text) ?? [];
   return said !== undefined && name !== undefined && closingLine.test(said) && names.includes(bareName(name));
 }
 

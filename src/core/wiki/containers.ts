@@ -4,7 +4,7 @@ import type { Element } from "./rule.ts";
 
 /** Gmail, Yahoo, Proton, Thunderbird, Zimbra, Outlook for mobiles; `x_` is Outlook's own prefix for what it quotes. */
 const quoteClass =
-  /(?:^|\s)(?:x_)*(?:gmail_quote|gmail_quote_container|gmail_attr|yahoo_quoted|yahoo-quoted|protonmail_quote|moz-cite-prefix|moz-forward-container|zmail_extra|OutlookMessageHeader|cite|quoted-text|ydp\w*yahoo_quoted)(?:\s|$)/i;
+  /(?:^|\s)(?:x_)*(?:yahoo_quoted|yahoo-quoted|protonmail_quote|moz-cite-prefix|moz-forward-container|zmail_extra|OutlookMessageHeader|cite|quoted-text|ydp\w*yahoo_quoted)(?:\s|$)/i;
 const quoteId =
   /^(?:x_)*(?:yahoo_quoted\w*|mail-editor-reference-message-container|reply-intro|isReplyContent)$/i;
 const signatureClass =
@@ -14,7 +14,8 @@ const signatureId =
 
 export function containerOf({ name, attributes }: Element): Place["container"] {
   const { class: classes = "", id = "", type = "" } = attributes;
-  if (name === "blockquote" && /^cite$/i.test(type)) return "quote";
+  // Gmail's container of both has answers in it as well, where they stand between or below what they answer.
+  if (name === "blockquote" && (/^cite$/i.test(type) || /(?:^|\s)gmail_quote/.test(classes))) return "quote";
   // Outlook on the web, of what is typed; what it quotes has the class with a prefix.
   if (/(?:^|\s)elementToProof(?:\s|$)/.test(classes)) return "own";
   const marker = attributes["data-marker"] ?? "";
