@@ -4,7 +4,8 @@ import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import type { Part } from "../src/core/parts/part.ts";
 
-const folder = join(__dirname, "corpus");
+/** All commands run in the top folder. */
+const folder = join("test", "corpus");
 
 export const corpusNames: readonly string[] = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
