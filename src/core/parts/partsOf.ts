@@ -11,6 +11,8 @@ import { signatureIn } from "./signatures.ts";
 
 /** What is looked at of one line: nobody needs more, and a line may be a megabyte. */
 const longest = 1_000;
+/** Within a signature, what is longer is a lawyer's. */
+const longestSaid = 200;
 /** Marks of writing direction stand between what belongs together. */
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -34,9 +36,8 @@ export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): re
         : [signatureIn(lines, { from: range.from, to: legal }, sender), legal];
     parts.fill("signature", start, end);
     if (start < added.from) parts.fill("signature", added.to, legal);
-    // No signature is that long; lawyers' texts are.
     for (let at = start + 1; at < end; at += 1)
-      if ((lines[at]?.text.length ?? 0) > 200) parts[at] = "disclaimer";
+      if ((lines[at]?.text.length ?? 0) > longestSaid) parts[at] = "disclaimer";
     parts.fill(undefined, saidBelow(lines, { from: start + 1, to: end }), end);
   }
   return parts.map((part) => part ?? "own");
@@ -62,7 +63,8 @@ function saidBelow(lines: readonly SeenLine[], { from, to }: Range): number {
   for (let at = from; at < to; at += 1) {
     const { text, gap, hint } = lines[at] ?? { text: "", gap: false, hint: undefined };
     if (/^_{30,}$/.test(text)) return at; // an invitation's block
-    if (gap && hint !== "signature" && text.length > 60 && /[.?!。？]$/.test(text)) return at;
+    const isSentence = text.length > 60 && text.length <= longestSaid && /[.?!。？]$/.test(text);
+    if (gap && hint !== "signature" && isSentence) return at;
   }
   return to;
 }

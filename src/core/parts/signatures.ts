@@ -47,7 +47,7 @@ export function signatureIn(lines: readonly SeenLine[], range: Range, sender: st
   const belongs = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
     return (
-      /^(?:--|—|__)$/.test(text) ||
+      dashes.test(text) ||
       closingLine.test(text) ||
       names.includes(bareName(text)) ||
       isSignedClosing(text, names)
