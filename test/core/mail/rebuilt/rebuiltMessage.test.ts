@@ -125,7 +125,8 @@ async function fromCorpus(name: string): Promise<Given> {
     email.attachments.map(({ filename, mimeType, contentId, related }, at) => ({
       name: filename ?? `ATT${at + 1}`,
       contentType: mimeType,
-      contentId: contentId?.replace(/^<|>$/g, ""),
+      // A text has no addresses that would need them.
+      contentId: email.html === undefined ? undefined : contentId?.replace(/^<|>$/g, ""),
       inline: related === true,
       bytes: new Uint8Array(sources[at] ?? []),
     })),
@@ -287,12 +288,13 @@ describe.each(readers)("what goes in, %s reads", (reader, read) => {
     const given = await fromCorpus(name);
     const found = await read(await rebuilt(given));
     const wanted = expected(given);
-    const calendar = (file: FoundFile) =>
-      reader === "postal-mime" && file.type === "text/calendar" ? { ...file, sha256: "" } : file; // it reads text
-    expect({ ...found, files: found.files.map(calendar) }).toEqual({
-      ...wanted,
-      files: wanted.files.map(calendar),
-    });
+    const sure = (file: FoundFile, at: number) => {
+      // postal-mime reads an event as text; mailparser guesses the type that says nothing from the name.
+      if (reader === "postal-mime" && file.type === "text/calendar") return { ...file, sha256: "" };
+      const isAny = wanted.files[at]?.type === "application/octet-stream";
+      return reader === "mailparser" && isAny ? { ...file, type: "any" } : file;
+    };
+    expect({ ...found, files: found.files.map(sure) }).toEqual({ ...wanted, files: wanted.files.map(sure) });
   });
 });
 
