@@ -1,6 +1,6 @@
 /**
  * Inlink's converter beside html2jira and pandoc, on the mails of test/corpus: `npx tsx test/compare/compare.ts [FOLDER]`.
- * FOLDER is where html2jira and jiramark are installed (`npm i --prefix FOLDER html2jira jiramark`); what is not there
+ * FOLDER is where html2jira and jiramark are installed (`npm install --prefix FOLDER html2jira jiramark`); what is not there
  * is left out and named. Prints the tables of docs/markup.md.
  */
 import { spawnSync } from "node:child_process";
