@@ -77,7 +77,7 @@ export function Leaving({ work, outgoing, readers, edit }: Props) {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          What leaves your mailbox: {inShort(text, files.length, addresses.length)}
+          What leaves: {inShort(text, files.length, addresses.length)}
         </Button>
         {open && (
           <ul className={styles.all} aria-label="What leaves your mailbox">
