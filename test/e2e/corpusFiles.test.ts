@@ -7,7 +7,7 @@ import { chooseProject, send, tickAllFiles } from "../../sim/browser/pane.ts";
 import { corpusFile, corpusMail, corpusNames } from "../corpus.ts";
 import { annasMailbox, select, tellSignedIn } from "./story.ts";
 
-jest.setTimeout(400_000);
+jest.setTimeout(900_000);
 
 const folder = mkdtempSync(join(tmpdir(), "inlink-corpus-"));
 const mailboxes = [{ address: annasMailbox, displayName: "Anna Berg", folder }];
