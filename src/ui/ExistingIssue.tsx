@@ -37,7 +37,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
     failed: ended,
   });
   const chosen = issue.state === "ready" ? issue.value : undefined;
-  const outgoing = useOutgoing(work, { ...draft, summary: "", text: shownText(work) }, chosen?.files);
+  const outgoing = useOutgoing(work, { ...draft, text: shownText(work) }, chosen?.files);
   const { files, text: comment, busy } = outgoing;
   const nothing = comment === undefined && files.length === 0;
   const ready = outgoing.ready && (draft.issueKey === undefined || chosen !== undefined);

@@ -1,7 +1,7 @@
 /** What leaves the mailbox, in one list; what in it looks private can be hidden by a click. */
 import { Button, Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { chosenBlocks, wholeText } from "../core/draft/shownText.ts";
 import type { Work } from "../core/flow.ts";
 import { addressesIn, sensitiveIn, type Sensitive, type SensitiveKind } from "../core/privacy/sensitive.ts";
@@ -37,14 +37,15 @@ export function Leaving({ work, outgoing, readers, edit }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const { draft, text = "", files } = outgoing;
-  const said = `${draft.summary}\n${text}`;
+  const said = draft.target === "new" ? `${draft.summary}\n${text}` : text;
   const whole = `${work.draft.summary}\n${wholeText(work) ?? ""}`;
   const hidden = work.draft.masked.filter((one) => whole.includes(one.text));
-  const shown = sensitiveIn(said);
+  // Once a text, not at each keystroke in another field.
+  const shown = useMemo(() => sensitiveIn(said), [said]);
+  const addresses = useMemo(() => addressesIn(said), [said]);
   const all = [...hidden, ...shown];
   const hide = (some: readonly Sensitive[], wanted: boolean): void =>
     edit({ masked: wanted ? [...hidden, ...some] : hidden.filter((one) => !some.includes(one)) });
-  const addresses = addressesIn(said);
   const rows = [textRow(work, text), ...files.map(({ id, name }) => fileRow(work, id, name)), ...addresses];
   return (
     <>

@@ -10,8 +10,12 @@ const hits = [
   { key: "DEMO-8", summary: "New printer" },
 ];
 
-async function onExistingTab(content: JiraContent = {}, mail = mailOf("a")) {
-  const pane = renderPane({ mail, jira: { hits, ...content } });
+async function onExistingTab(
+  content: JiraContent = {},
+  mail = mailOf("a"),
+  neverSend: readonly string[] = [],
+) {
+  const pane = renderPane({ mail, jira: { hits, ...content }, neverSend });
   const issues = hits.map(({ key, summary }) => existing(pane.jira, key, summary));
   await pane.user.click(await screen.findByRole("tab", { name: /^Existing issue/ }));
   const picker = await screen.findByRole<HTMLInputElement>("combobox", { name: /Issue/ });
@@ -94,6 +98,13 @@ describe("adding to an issue", () => {
     await user.click(await readyButton("Add to issue"));
     await screen.findByText("Added to", { exact: false });
     expect(issues[0]?.files.map(({ name }) => name)).toEqual(["old.txt", "Subject of a.eml", "new.txt"]);
+  });
+
+  it("keeps in what only the subject names, for the mail itself has it", async () => {
+    const mail = mailOf("a", { subject: "About secret.example" });
+    const { pick } = await onExistingTab({}, mail, ["secret.example"]);
+    await pick("DEMO-7 Old printer");
+    await screen.findByText(/lets nothing of secret.example go to Jira/);
   });
 
   it("says so where there is nothing to add", async () => {
