@@ -27,8 +27,8 @@ export async function rebuiltMessage(
   for (const file of mail.files) {
     const content = contents.get(file.id);
     if (!content) continue;
-    const contentId = body.html === undefined ? undefined : contentIds.get(file.id);
-    const within = file.inline && contentId !== undefined;
+    const contentId = contentIds.get(file.id);
+    const within = body.html !== undefined && file.inline && contentId !== undefined;
     (within ? shown : attached).push(await filePart(content, contentId, within));
   }
   const text = await textPart("plain", missing === "" ? body.text : `${body.text}\n\n${missing}\n`);

@@ -125,8 +125,7 @@ async function fromCorpus(name: string): Promise<Given> {
     email.attachments.map(({ filename, mimeType, contentId, related }, at) => ({
       name: filename ?? `ATT${at + 1}`,
       contentType: mimeType,
-      // A text has no addresses that would need them.
-      contentId: email.html === undefined ? undefined : contentId?.replace(/^<|>$/g, ""),
+      contentId: contentId?.replace(/^<|>$/g, ""),
       inline: related === true,
       bytes: new Uint8Array(sources[at] ?? []),
     })),
