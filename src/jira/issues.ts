@@ -86,8 +86,8 @@ async function hitsByKey(
 ): Promise<readonly IssueHit[]> {
   if (!/^[a-z]\w*-\d+$/i.test(typed)) return [];
   try {
-    const found = await issue(fetch, typed.toUpperCase(), signal);
-    return [{ key: found.key, summary: found.summary }];
+    const path = `/issue/${encodeURIComponent(typed.toUpperCase())}`;
+    return [await ask(fetch, { path, query: [["fields", "summary"]], signal }, hit)];
   } catch (error) {
     if (error instanceof JiraRejected && error.status === 404) return [];
     throw error;

@@ -1,8 +1,17 @@
 import { originalFileName, safeFileName } from "./fileName.ts";
 import type { Mail, MailFile } from "./mail.ts";
 
+/** A mail never changes, and the form asks at each keystroke. */
+const known = new WeakMap<Mail, ReadonlyMap<string, string>>();
+
 /** File id → its name in Jira: safe, and different from all others, whether they are sent or not. */
 export function attachmentNames(mail: Mail): ReadonlyMap<string, string> {
+  const names = known.get(mail) ?? namesOf(mail);
+  known.set(mail, names);
+  return names;
+}
+
+function namesOf(mail: Mail): ReadonlyMap<string, string> {
   const taken = new Set([originalFileName(mail.subject)]);
   return new Map(
     mail.files.map((file) => {

@@ -27,20 +27,27 @@ export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): re
   for (const range of openRanges(parts)) {
     const legal = Math.min(disclaimerIn(lines, range), isReply ? range.to : mailingEnd(lines, range));
     parts.fill("disclaimer", legal, range.to);
-    const added = postscript(lines, { from: range.from, to: legal });
-    const above = signatureIn(lines, { from: range.from, to: added.from }, sender);
-    // What stands below a postscript is the rest of the signature.
-    const [start, end] =
-      above < added.from
-        ? [above, added.from]
-        : [signatureIn(lines, { from: range.from, to: legal }, sender), legal];
-    parts.fill("signature", start, end);
-    if (start < added.from) parts.fill("signature", added.to, legal);
-    for (let at = start + 1; at < end; at += 1)
-      if ((lines[at]?.text.length ?? 0) > longestSaid) parts[at] = "disclaimer";
-    parts.fill(undefined, saidBelow(lines, { from: start + 1, to: end }), end);
+    sign(parts, lines, { from: range.from, to: legal }, sender);
   }
   return parts.map((part) => part ?? "own");
+}
+
+/** Marks the signature in these lines, also where a postscript stands within it. */
+function sign(
+  parts: (Part | undefined)[],
+  lines: readonly SeenLine[],
+  { from, to }: Range,
+  sender: string,
+): void {
+  const added = postscript(lines, { from, to });
+  let [start, end] = [signatureIn(lines, { from, to: added.from }, sender), added.from];
+  // What stands below a postscript is the rest of the signature above it.
+  if (start < end) parts.fill("signature", added.to, to);
+  else if (end < to) [start, end] = [signatureIn(lines, { from, to }, sender), to];
+  parts.fill("signature", start, end);
+  for (let at = start + 1; at < end; at += 1)
+    if ((lines[at]?.text.length ?? 0) > longestSaid) parts[at] = "disclaimer";
+  parts.fill(undefined, saidBelow(lines, { from: start + 1, to: end }), end);
 }
 
 /** Runs of lines that are not settled yet. */

@@ -1,12 +1,13 @@
 /** Where earlier mails begin: header blocks, dividers, lines that say who wrote, and `>`. */
 import { isVivid } from "../wiki/colour.ts";
+import { replyAboveWords } from "./banners.ts";
 import type { Part, SeenLine } from "./part.ts";
 
 /** "From", "Sent", "To", "Subject", … as mail programs write them, each with a colon. */
 const labels = {
   from: "from|von|de|da|van|od|från|fra|من|מאת|kimden|от|von|lähettäjä|expéditeur|remitente|mittente|afzender|nadawca|avsändare|差出人|送信者|发件人|寄件者|寄件人|보낸 사람",
   other:
-    "sent|date|to|cc|bcc|sujet|kopie|kopia|copie|copia|cópia|pour|für|تم الإرسال|إلى|نسخة|الموضوع|التاريخ|נשלח|אל|עותק|נושא|תאריך|gönderilen|kime|konu|отправлено|кому|тема|subject|reply-to|gesendet|datum|an|betreff|envoyé|date d'envoi|à|objet|cc|enviado|enviado el|enviada|fecha|data|para|asunto|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|wysłano|wysłane|do|dw|temat|skickat|till|kopia|ämne|sendt|til|emne|送信日時|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|副本|主旨|보낸 날짜|받는 사람|제목",
+    "sent|date|to|bcc|sujet|kopie|copie|copia|cópia|pour|für|تم الإرسال|إلى|نسخة|الموضوع|التاريخ|נשלח|אל|עותק|נושא|תאריך|gönderilen|kime|konu|отправлено|кому|тема|subject|reply-to|gesendet|datum|an|betreff|envoyé|date d'envoi|à|objet|cc|enviado|enviado el|enviada|fecha|data|para|asunto|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|wysłano|wysłane|do|dw|temat|skickat|till|kopia|ämne|sendt|til|emne|送信日時|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|副本|主旨|보낸 날짜|받는 사람|제목",
 };
 const fromLabel = new RegExp(`^\\*?(?:${labels.from})\\*?\\s?[:：]`, "iu");
 const otherLabel = new RegExp(`^\\*?(?:${labels.other})\\*?\\s?[:：]`, "iu");
@@ -20,9 +21,7 @@ const divider =
 const dashed = /^[-_=*–—]{3,}.{3,60}[-_=*–—]{3,}$/;
 const forwardBegins =
   /^(?:begin forwarded message|anfang der weitergeleiteten (?:e-?mail|nachricht)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:reencaminhada|encaminhada)|begin doorgestuurd bericht|początek przekazywanej wiadomości|vidarebefordrat brev|転送されたメッセージ|開始轉寄郵件|开始转发的邮件)\s?[:：]?$/iu;
-/** "Please type your reply above this line." */
-const replyAbove =
-  /^(?:#{2,}|[-–—=*]{2,})?\s*(?:please (?:type|write|enter) your reply above|reply above this line|bitte (?:schreiben|antworten) sie (?:oberhalb|über) dieser|merci de répondre au-dessus)/iu;
+const replyAbove = new RegExp(`^(?:#{2,}|[-–—=*]{2,})?\\s*(?:${replyAboveWords})`, "iu");
 
 const wroteWords =
   "wrote|writes|schrieb|schreibt|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|napisał\\(?a?\\)?|napisała|pisze|skrev|escreveu|kirjoitti|さんは書きました|wrote|写道|寫道|于.*写道|のメール";
@@ -43,8 +42,7 @@ export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (
   const found: (Part | undefined)[] = lines.map((line) =>
     line.hint === "quote" || (counts && marked(line)) ? "quote" : undefined,
   );
-  const answers = answersWithin(lines);
-  for (const at of answers) found[at] = undefined;
+  for (const at of answersWithin(lines)) found[at] = undefined;
   for (let at = 0; at < lines.length; at += 1) {
     if (startsRest(lines, at)) {
       // Within a quote that ends, only what is in it is earlier mail.

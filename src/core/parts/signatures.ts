@@ -46,16 +46,13 @@ export function signatureIn(lines: readonly SeenLine[], range: Range, sender: st
   // "Best regards" and a name above what says itself that it is one.
   const belongs = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
-    return (
-      dashes.test(text) ||
-      closingLine.test(text) ||
-      names.includes(bareName(text)) ||
-      isSignedClosing(text, names)
-    );
+    if (dashes.test(text)) return true;
+    const isSigned = closingLine.test(text) || names.includes(bareName(text)) || isSignedClosing(text, names);
+    return isSigned && at > from;
   };
   let at = start;
-  if (start < to) while (at - 1 > from && belongs(at - 1)) at -= 1;
-  return at < to && at > from && dashes.test(lines[at - 1]?.text ?? "") ? at - 1 : at;
+  if (start < to) while (at > from && belongs(at - 1)) at -= 1;
+  return at;
 }
 
 /** RFC 3676, 4.3: what stands above a signature. */
