@@ -5,6 +5,7 @@ import {
   JiraUnreachable,
   OAuthRefused,
   OutlookFailed,
+  Stopped,
 } from "../../../src/core/errors.ts";
 import type { FileContents } from "../../../src/core/submission/readFiles.ts";
 import { noReceipts, nothingSent, ORIGINAL, type Order } from "../../../src/core/submission/order.ts";
@@ -50,15 +51,26 @@ function bench(content?: JiraContent) {
   const outlook = fakeMailbox(printerOnFire);
   const contents: FileContents = new Map();
   const reports: string[][] = [];
+  let stopping = new AbortController();
   return {
     jira,
     outlook,
     reports,
-    run: (order: Order, receipts = noReceipts(order, new Date(0))) =>
-      submit({ jira: jira.jira, mailbox: outlook.mailbox }, { order, receipts, contents }, (now) =>
-        reports.push(now.files.map(({ state }) => state)),
-      ),
+    stop: () => stopping.abort(new Stopped()),
+    run(order: Order, receipts = noReceipts(order, new Date(0))) {
+      stopping = new AbortController();
+      return submit(
+        { jira: jira.jira, mailbox: outlook.mailbox },
+        { order, receipts, contents, stop: stopping.signal },
+        (now) => reports.push(now.files.map(({ state }) => state)),
+      );
+    },
   };
+}
+function later() {
+  let come: () => void = () => undefined;
+  const promise = new Promise<undefined>((resolve) => (come = () => resolve(undefined)));
+  return { promise, come: () => come() };
 }
 const names = (files: readonly { readonly name: string }[] | undefined) => files?.map(({ name }) => name);
 const states = (files: readonly { readonly state: string }[]) => files.map(({ state }) => state);
@@ -238,6 +250,7 @@ describe("files", () => {
     expect(stoppedBy).toBe(gone);
     expect(receipts.issue?.key).toBe("DEMO-1");
     expect(states(receipts.files)).toEqual(["attached", "failed", "waiting"]);
+    expect(jira.calls).not.toContain("attach invoice.txt");
   });
 
   it("are uploaded by a retry only as far as they are missing, without Outlook", async () => {
@@ -258,7 +271,7 @@ describe("files", () => {
 
   it("that never go through do not hold up the others for ever", async () => {
     const { jira, run } = bench();
-    jira.fault = (call) => (call === "attach photo.txt" ? new JiraUnreachable("network") : undefined);
+    jira.fault = (call) => (call === "attach photo.txt" ? new JiraBusy(503, undefined) : undefined);
     const first = await run(creating);
     expect(states(first.receipts.files)).toEqual(["attached", "failed", "waiting"]);
     const second = await run(creating, first.receipts);
@@ -269,8 +282,137 @@ describe("files", () => {
     const { reports, run } = bench();
     await run(creating);
     expect(reports).toContainEqual(["sending", "waiting", "waiting"]);
-    expect(reports).toContainEqual(["attached", "sending", "waiting"]);
+    expect(reports).toContainEqual(["sending", "sending", "waiting"]);
+    expect(reports).not.toContainEqual(["sending", "sending", "sending"]);
     expect(reports.at(-1)).toEqual(["attached", "attached", "attached"]);
+  });
+
+  it("that take long hold up no other, and the order of the receipts stays", async () => {
+    const { jira, run } = bench();
+    const slow = later();
+    jira.fault = (call, when) => {
+      if (call.startsWith("attach Printer") && when === "before") return slow.promise;
+      if (call === "attach invoice.txt" && when === "after") slow.come();
+      return undefined;
+    };
+    const { receipts } = await run(creating);
+    expect(names(jira.issues[0]?.files)).toEqual(["photo.txt", "invoice.txt", "Printer on fire.eml"]);
+    expect(receipts.files.map(({ name }) => name)).toEqual(names(files));
+  });
+
+  it("under way when Jira goes down are waited for, and noted", async () => {
+    const { jira, run } = bench();
+    const slow = later();
+    const down = new JiraBusy(503, undefined);
+    jira.fault = (call, when) => {
+      if (call.startsWith("attach Printer") && when === "before") return slow.promise;
+      if (call !== "attach photo.txt") return undefined;
+      setTimeout(slow.come);
+      return down;
+    };
+    const { receipts, stoppedBy } = await run(creating);
+    expect(stoppedBy).toBe(down);
+    expect(states(receipts.files)).toEqual(["attached", "failed", "waiting"]);
+  });
+
+  it("that both lost their answer are both in doubt, until each is found", async () => {
+    const { jira, run } = bench();
+    jira.fault = (call, when) => {
+      const lost = call.startsWith("attach ") ? when === "after" : call.startsWith("attachmentByMe");
+      return lost ? new JiraUnreachable("network") : undefined;
+    };
+    const first = await run(creating);
+    expect([...first.receipts.unsure].sort()).toEqual([ORIGINAL, "photo"]);
+    jira.fault = () => undefined;
+    const { receipts } = await run(creating, first.receipts);
+    expect(receipts.unsure).toEqual([]);
+    expect(jira.issues[0]?.files).toHaveLength(3);
+  });
+
+  it("that Jira fails over at the same time are each sent once more without emoji", async () => {
+    const { jira, run } = bench();
+    const rare = ["photo", "invoice"].map((id) => ({ id, name: `${id} 😀.txt` }));
+    jira.fault = (call, when) =>
+      when === "before" && /^attach .*😀/u.test(call) ? new JiraRejected(500, ["No"], {}) : undefined;
+    const { receipts, stoppedBy } = await run({ ...creating, files: rare });
+    expect(stoppedBy).toBeUndefined();
+    expect(states(receipts.files)).toEqual(["attached", "attached"]);
+    expect(names(jira.issues[0]?.files)?.sort()).toEqual(["invoice .txt", "photo .txt"]);
+  });
+});
+
+describe("stopping", () => {
+  it("cuts off what is under way, and looks for it before it is sent again", async () => {
+    const { jira, run, stop } = bench();
+    const slow = later();
+    jira.fault = (call, when) => {
+      if (call === "attach photo.txt" && when === "before") stop();
+      return call.startsWith("attach ") && when === "before" ? slow.promise : undefined;
+    };
+    const first = await run(creating);
+    expect(first.stoppedBy).toBeInstanceOf(Stopped);
+    expect(states(first.receipts.files)).toEqual(["waiting", "waiting", "waiting"]);
+    expect([...first.receipts.unsure].sort()).toEqual([ORIGINAL, "photo"]);
+    expect(jira.calls).not.toContain("attach invoice.txt");
+    expect(nothingSent(creating, first.receipts)).toBe(false);
+
+    slow.come(); // Jira had them after all, after we had looked
+    await new Promise(setImmediate);
+    jira.calls.length = 0;
+    const { receipts, stoppedBy } = await run(creating, first.receipts);
+    expect(stoppedBy).toBeUndefined();
+    expect(receipts.unsure).toEqual([]);
+    expect(jira.calls.filter((call) => call.startsWith("attach "))).toEqual(["attach invoice.txt"]);
+    expect(jira.issues[0]?.files).toHaveLength(3);
+  });
+
+  it("knows at once what Jira has of that", async () => {
+    const { jira, run, stop } = bench();
+    jira.fault = (call, when) => {
+      if (call === "attach photo.txt" && when === "after") stop();
+      return undefined;
+    };
+    const { receipts } = await run(creating);
+    expect(states(receipts.files)).toEqual(["attached", "attached", "waiting"]);
+    expect(receipts.unsure).toEqual([]);
+  });
+
+  it("waits for the issue, and sends nothing after it", async () => {
+    const { jira, run, stop } = bench();
+    const goal = { ...creating.goal, comment: "The text" };
+    jira.fault = (call) => {
+      if (call === "createIssue") stop();
+      return undefined;
+    };
+    const { receipts, stoppedBy } = await run({ ...creating, goal });
+    expect(stoppedBy).toBeInstanceOf(Stopped);
+    expect(receipts).toMatchObject({ issue: { key: "DEMO-1" }, commented: false, unsure: [] });
+    expect(jira.calls).toEqual(["createIssue"]);
+  });
+
+  it("while files are read sends nothing at all", async () => {
+    const { jira, outlook, run, stop } = bench();
+    outlook.fault = () => {
+      stop();
+      return undefined;
+    };
+    const { receipts, stoppedBy } = await run(creating);
+    expect(stoppedBy).toBeInstanceOf(Stopped);
+    expect(outlook.calls).toEqual(["file photo"]);
+    expect(jira.calls).toEqual([]);
+    expect(nothingSent(creating, receipts)).toBe(true);
+  });
+
+  it("is too late once everything is there", async () => {
+    const { jira, run, stop } = bench();
+    const order = { ...creating, files: files.slice(0, 1) };
+    jira.fault = (call, when) => {
+      if (call.startsWith("attach ") && when === "after") stop();
+      return undefined;
+    };
+    const { receipts, stoppedBy } = await run(order);
+    expect(stoppedBy).toBeUndefined();
+    expect(states(receipts.files)).toEqual(["attached"]);
   });
 });
 
@@ -280,7 +422,12 @@ it("lets a bug through instead of taking it for a failure", async () => {
   await expect(
     submit(
       { jira: broken, mailbox: fakeMailbox(printerOnFire).mailbox },
-      { order: creating, receipts: noReceipts(creating, new Date(0)), contents: new Map() },
+      {
+        order: creating,
+        receipts: noReceipts(creating, new Date(0)),
+        contents: new Map(),
+        stop: new AbortController().signal,
+      },
       () => undefined,
     ),
   ).rejects.toThrow(new TypeError("bug"));
