@@ -60,6 +60,8 @@ export interface JiraControl {
   setDown(mode: DownMode): void;
   /** The next request whose path and query match is carried out, and the connection destroyed in place of the answer. */
   dropNextAnswerOf(path: RegExp, method?: string): void;
+  /** What matches is carried out, and its answer held back until the function that this gives is called. */
+  holdAnswersOf(path: RegExp): () => void;
   /** What Tomcat believes its address to be, where that is not the options'. No argument: back to them. */
   setConnector(connector?: Partial<Connector>): void;
   /** No argument: the truth again. */
@@ -143,6 +145,14 @@ export function createControl(jira: Instance): JiraControl {
     setClockOffset: (milliseconds) => void (jira.faults.clockOffset = milliseconds),
     setDown: (mode) => void (jira.faults.down = mode),
     dropNextAnswerOf: (path, method) => void jira.faults.dropAnswers.push({ path, method }),
+    holdAnswersOf(path) {
+      let release: () => void = () => undefined;
+      jira.faults.held = { path, released: new Promise((resolve) => (release = resolve)) };
+      return () => {
+        jira.faults.held = undefined;
+        release();
+      };
+    },
     setConnector: (connector = {}) => void (jira.faults.connector = connector),
     setServerInfo: (patch = {}) => void (jira.faults.serverInfo = patch),
     setAttachments: (on) => void (jira.faults.attachments = on),

@@ -41,6 +41,8 @@ export interface Faults {
   clockOffset: number;
   down: DownMode;
   readonly dropAnswers: { readonly path: RegExp; readonly method: string | undefined }[];
+  /** Answers that wait, although what was asked for is done. */
+  held: { readonly path: RegExp; readonly released: Promise<void> } | undefined;
   /** Bytes of one attachment. */
   uploadLimit: number;
   /** Bytes of a request that the proxy in front lets through. */
@@ -65,6 +67,7 @@ export function createFaults(uploadLimit: number, attachments: boolean): Faults 
     clockOffset: 0,
     down: "up",
     dropAnswers: [],
+    held: undefined,
     uploadLimit,
     proxyUploadLimit: undefined,
     rateLimit: undefined,

@@ -46,6 +46,7 @@ async function serve(jira: Instance, request: IncomingMessage, response: ServerR
   const reply = jiras && throughEdge(jira.faults, request.headers.origin, jiras);
   const isDropped = reply !== undefined && takeDrop(jira.faults, entry.method, url);
   jira.requests.push({ ...entry, status: reply?.status ?? 0, dropped: isDropped });
+  if (jira.faults.held?.path.test(url)) await jira.faults.held.released;
   if (!reply || isDropped) request.socket.destroy();
   else send(request, response, reply);
 }

@@ -224,6 +224,14 @@ export class FileTooLarge extends BaseError {
   }
 }
 
+/** The user stopped the submission. What was under way was cut off; whether Jira has it is not known. */
+export class Stopped extends BaseError {
+  readonly code = "stopped";
+  constructor() {
+    super("Stopped by the user");
+  }
+}
+
 export type InlinkError =
   | ConfigInvalid
   | KeyUnreadable
@@ -243,7 +251,8 @@ export type InlinkError =
   | JiraUnreachable
   | JiraBusy
   | JiraUnexpected
-  | FileTooLarge;
+  | FileTooLarge
+  | Stopped;
 
 /** Anything else that is thrown is a bug, and goes to the error boundary. */
 export function isInlinkError(error: unknown): error is InlinkError {

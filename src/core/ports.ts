@@ -88,8 +88,8 @@ export interface Jira extends Lookups {
   /** @param internal Jira Service Management only: true hides the comment from customers, undefined elsewhere. */
   addComment(key: string, body: string, internal: boolean | undefined): Promise<{ readonly id: string }>;
   uploadRules(signal?: AbortSignal): Promise<UploadRules>;
-  /** One file, one request. Throws FileTooLarge as well. */
-  attach(key: string, file: FileContent): Promise<{ readonly id: string }>;
+  /** One file, one request. Throws FileTooLarge as well, and the signal's reason once that is aborted. */
+  attach(key: string, file: FileContent, signal?: AbortSignal): Promise<{ readonly id: string }>;
 
   // What happened? Asked after an answer got lost, before anything is sent a second time.
   /** What the signed-in user created since then, and up to some minutes before; newest first. */

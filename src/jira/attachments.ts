@@ -23,6 +23,7 @@ export async function attach(
   fetch: SignedFetch,
   key: string,
   file: FileContent,
+  signal?: AbortSignal,
 ): Promise<{ readonly id: string }> {
   const form = new FormData();
   form.append("file", new File([file.bytes], file.name, { type: file.contentType }));
@@ -31,7 +32,7 @@ export async function attach(
   try {
     return await ask(
       fetch,
-      { method: "POST", path, form, headers, timeout: uploadTimeout },
+      { method: "POST", path, form, headers, signal, timeout: uploadTimeout },
       attachmentOf(file.bytes.length),
     );
   } catch (error) {

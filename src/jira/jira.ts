@@ -29,7 +29,7 @@ export function createJira(fetch: SignedFetch, clock: Clock): Jira {
     searchIssues: (text, signal) => searchIssues(fetch, text, signal),
     addComment: (key, body, internal) => addComment(fetch, key, { body, internal }),
     uploadRules: (signal) => uploadRules(fetch, signal),
-    attach: (key, file) => attach(fetch, key, file),
+    attach: (key, file, signal) => attach(fetch, key, file, signal),
     issuesCreatedByMe: (since) => issuesCreatedByMe({ fetch, clock, since }),
     issueCreatedByMe: (projectKey, summary, since) =>
       issueCreatedByMe({ fetch, clock, since }, projectKey, summary),

@@ -1,15 +1,13 @@
 /** What has happened so far, file by file, and what is left to do. */
+import { Button, Link, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import {
-  Button,
-  Link,
-  makeStyles,
-  ProgressBar,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, Circle16Regular, DismissCircle16Filled } from "@fluentui/react-icons";
+  ArrowCircleUp16Regular,
+  CheckmarkCircle16Filled,
+  Circle16Regular,
+  DismissCircle16Filled,
+  QuestionCircle16Regular,
+} from "@fluentui/react-icons";
+import { useState } from "react";
 import type { Stage } from "../core/flow.ts";
 import { nothingSent, type FileReceipt, type Receipts } from "../core/submission/order.ts";
 import { explain } from "./explain.ts";
@@ -33,7 +31,8 @@ const useStyles = makeStyles({
   },
   file: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   mark: { flexShrink: 0, paddingTop: "2px", lineHeight: "1" },
-  name: { overflowWrap: "anywhere" },
+  name: { flexGrow: 1, overflowWrap: "anywhere" },
+  bar: { marginTop: tokens.spacingVerticalXS },
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -42,12 +41,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly stage: Extract<Stage, { step: "running" | "stopped" | "done" }>;
   readonly canSend: boolean;
+  onStop(): void;
   onRetry(): void;
   onLeave(): void;
   onStartOver(): void;
 }
 
-export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props) {
+export function Receipt({ stage, canSend, onStop, onRetry, onLeave, onStartOver }: Props) {
   const styles = useStyles();
   const { order, receipts } = stage;
   const left = receipts.files.filter(({ state }) => state !== "attached");
@@ -58,10 +58,12 @@ export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props
         <Headline stage={stage} />
       </div>
       {stage.step === "running" && <ProgressBar value={done(stage)} aria-label="Progress" />}
-      {stage.step === "stopped" && <Problem error={stage.error} />}
+      {stage.step === "stopped" && (
+        <Problem error={stage.error} intent={stage.error.code === "stopped" ? "info" : "error"} />
+      )}
       {stage.step === "stopped" && receipts.unsure.length > 0 && (
         <Text block>
-          Jira may have received the last step. Trying again looks for it first, so nothing is sent twice.
+          Jira may have received what was under way. Going on looks for it first, so nothing is sent twice.
         </Text>
       )}
       {order.goal.comment !== undefined && stage.step !== "running" && (
@@ -75,10 +77,11 @@ export function Receipt({ stage, canSend, onRetry, onLeave, onStartOver }: Props
       {receipts.files.length > 0 && (
         <ul className={styles.list} aria-label="Files">
           {receipts.files.map((file) => (
-            <FileLine key={file.id} file={file} running={stage.step === "running"} />
+            <FileLine key={file.id} file={file} fate={fateOf(file, stage)} />
           ))}
         </ul>
       )}
+      {stage.step === "running" && left.length > 0 && <StopButton onStop={onStop} />}
       {stage.step !== "running" && (stage.step === "stopped" || !finished) && (
         <Button appearance="primary" disabledFocusable={!canSend} onClick={onRetry}>
           {retryLabel(stage, left.length, canSend)}
@@ -125,24 +128,45 @@ function Headline({ stage }: Pick<Props, "stage">) {
   );
 }
 
-interface FileLineProps {
-  readonly file: FileReceipt;
-  readonly running: boolean;
+function StopButton({ onStop }: Pick<Props, "onStop">) {
+  const [pressed, setPressed] = useState(false);
+  const press = (): void => {
+    setPressed(true);
+    onStop();
+  };
+  return (
+    <Button disabledFocusable={pressed} onClick={press}>
+      {pressed ? "Stopping…" : "Stop"}
+    </Button>
+  );
 }
 
-function FileLine({ file: { name, state: now, error }, running }: FileLineProps) {
+type Fate = FileReceipt["state"] | "unsure";
+
+/** While a submission runs, how far a file is; after it, whether Jira has it. */
+function fateOf({ id, state }: FileReceipt, { step, receipts }: Props["stage"]): Fate {
+  if (step === "running" || state === "attached") return state;
+  return receipts.unsure.includes(id) ? "unsure" : "failed";
+}
+
+interface FileLineProps {
+  readonly file: FileReceipt;
+  readonly fate: Fate;
+}
+
+function FileLine({ file: { name, error }, fate }: FileLineProps) {
   const styles = useStyles();
-  const state = now === "waiting" && !running ? "failed" : now;
   return (
     <li className={styles.file}>
       <span className={styles.mark}>
-        <Mark state={state} />
+        <Mark fate={fate} />
       </span>
       <span className={styles.name}>
         <Text block>{name}</Text>
-        <Text block size={200} className={state === "failed" ? styles.bad : styles.quiet}>
-          {error ? explain(error).text : words[state]}
+        <Text block size={200} className={error || fate === "failed" ? styles.bad : styles.quiet}>
+          {error ? explain(error).text : words[fate]}
         </Text>
+        {fate === "sending" && <ProgressBar className={styles.bar} aria-label={`Sending ${name}`} />}
       </span>
     </li>
   );
@@ -153,17 +177,20 @@ const words = {
   sending: "sending…",
   attached: "attached",
   failed: "not attached",
+  unsure: "perhaps attached",
 } as const;
 
-function Mark({ state }: { readonly state: FileReceipt["state"] }) {
+function Mark({ fate }: Pick<FileLineProps, "fate">) {
   const styles = useStyles();
-  switch (state) {
+  switch (fate) {
     case "attached":
       return <CheckmarkCircle16Filled className={styles.good} aria-hidden />;
     case "failed":
       return <DismissCircle16Filled className={styles.bad} aria-hidden />;
     case "sending":
-      return <Spinner size="extra-tiny" aria-hidden />;
+      return <ArrowCircleUp16Regular className={styles.quiet} aria-hidden />;
+    case "unsure":
+      return <QuestionCircle16Regular className={styles.quiet} aria-hidden />;
     case "waiting":
       return <Circle16Regular className={styles.quiet} aria-hidden />;
   }
@@ -176,7 +203,7 @@ function commentFate({ commented, unsure }: Receipts): string {
     : "The mail’s text was not added as a comment.";
 }
 
-/** 0 to 1, by steps: within a file, the browser's fetch reports no bytes. */
+/** 0 to 1, by files: within one, the browser's fetch reports no bytes, and its own bar only says that it is under way. */
 function done({ receipts }: Props["stage"]): number {
   const attached = receipts.files.filter(({ state }) => state === "attached").length;
   return ((receipts.issue ? 1 : 0) + attached) / (1 + receipts.files.length);
@@ -184,6 +211,7 @@ function done({ receipts }: Props["stage"]): number {
 
 function retryLabel(stage: Props["stage"], left: number, canSend: boolean): string {
   if (!canSend) return "Sign in again to go on";
+  if (stage.step === "stopped" && stage.error.code === "stopped") return "Send the rest";
   if (stage.step === "stopped" || left === 0) return "Try again";
   return left === 1 ? "Try the file again" : `Try ${left} files again`;
 }

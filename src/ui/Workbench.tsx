@@ -41,6 +41,7 @@ export function Workbench({ work, account, submission, tell }: Props) {
       <Receipt
         stage={stage}
         canSend={account !== undefined}
+        onStop={() => submission.stop(mail.id)}
         onRetry={() => submission.retry(stage.order, stage.receipts)}
         onLeave={() => tellWork({ type: "left" })}
         onStartOver={() => submission.startOver(work)}

@@ -100,6 +100,11 @@ export function explain(error: InlinkError): Explanation {
         title: `${error.fileName} is too large`,
         text: `It has ${megabytes(error.size)}; ${error.limit === undefined ? "Jira or a proxy in front of it refuses that" : `Jira takes at most ${megabytes(error.limit)}`}. Everything else is safe.`,
       };
+    case "stopped":
+      return {
+        title: "You stopped the sending",
+        text: "What had arrived in Jira by then stays there. Nothing more is sent.",
+      };
   }
 }
 

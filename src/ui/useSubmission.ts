@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { firstDraft } from "../core/draft/draft.ts";
-import { isInlinkError } from "../core/errors.ts";
+import { isInlinkError, Stopped } from "../core/errors.ts";
 import type { PaneEvent, Work } from "../core/flow.ts";
 import { confirmOwner, ownerQuestion, type OwnerQuestion } from "../core/owner.ts";
 import type { FileContent } from "../core/mail/mail.ts";
@@ -16,6 +16,8 @@ export interface SubmissionActions {
   confirm(question: OwnerQuestion, order: Order): void;
   /** From the receipts of a submission that stopped, or left files behind. */
   retry(order: Order, receipts: Receipts): void;
+  /** Uploads are cut off; a step that cannot be is finished first. */
+  stop(mailId: string): void;
   startOver(work: Work): void;
 }
 
@@ -23,6 +25,7 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
   const ports = usePanePorts();
   /** Mail id → the bytes read for it, kept until all of them have arrived. */
   const contents = useRef(new Map<string, FileContents>());
+  const running = useRef(new Map<string, AbortController>());
   const fault = useFault();
   const busy = useRef(new Set<string>());
 
@@ -39,10 +42,13 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
     const { mailId } = order;
     const read: FileContents = contents.current.get(mailId) ?? new Map<string, FileContent>();
     contents.current.set(mailId, read);
+    const stopping = new AbortController();
+    running.current.set(mailId, stopping);
     tell({ type: "submitted", mailId, order, receipts });
-    const outcome = await submit(ports, { order, receipts, contents: read }, (now) =>
+    const attempt = { order, receipts, contents: read, stop: stopping.signal };
+    const outcome = await submit(ports, attempt, (now) =>
       tell({ type: "progressed", mailId, receipts: now }),
-    );
+    ).finally(() => running.current.delete(mailId));
     tell({ type: "finished", mailId, outcome });
     if (outcome.receipts.files.every(({ state }) => state === "attached")) contents.current.delete(mailId);
     if (order.goal.kind === "create" && outcome.receipts.issue) {
@@ -80,6 +86,9 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
     },
     retry(order, receipts) {
       alone(order.mailId, () => run(order, receipts));
+    },
+    stop(mailId) {
+      running.current.get(mailId)?.abort(new Stopped());
     },
     startOver(work) {
       tell({ type: "started-over", mailId: work.mail.id, draft: firstDraft(work.mail, ports.recents) });

@@ -87,6 +87,18 @@ function faulty(fault: () => Fault, calls: string[]) {
   };
 }
 
+/** To the caller an aborted request is over at once; Jira may get it all the same, and later. */
+async function untilAborted<Value>(
+  signal: AbortSignal | undefined,
+  act: () => Promise<Value>,
+): Promise<Value> {
+  signal?.throwIfAborted();
+  const aborted = new Promise<never>((_resolve, reject) =>
+    signal?.addEventListener("abort", () => reject(signal.reason as Error)),
+  );
+  return await Promise.race([act(), aborted]);
+}
+
 export function field(id: string, more: Partial<FieldMeta> & { readonly type?: string } = {}): FieldMeta {
   const { type = "string", ...rest } = more;
   return {
@@ -192,7 +204,10 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
     addComment: (key, body, internal) =>
       call("addComment", () => ({ id: String(known(key).comments.push({ body, internal })) })),
     uploadRules: () => call("uploadRules", () => ({ enabled: true, limit })),
-    attach: (key, file) => call(`attach ${file.name}`, () => ({ id: String(known(key).files.push(file)) })),
+    attach: (key, file, signal) =>
+      untilAborted(signal, () =>
+        call(`attach ${file.name}`, () => ({ id: String(known(key).files.push(file)) })),
+      ),
     issuesCreatedByMe: () =>
       call("issuesCreatedByMe", () =>
         issues.map(({ id, key, fields: values }) => ({ id, key, summary: String(values["summary"]) })),

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ElementHandle, Frame, Page } from "playwright-core";
 import type { AxeResults } from "axe-core";
-import { chooseIssue, chooseProject, logIn, openSignIn, send, signIn } from "../../sim/browser/pane.ts";
+import { chooseIssue, chooseProject, logIn, openSignIn, signIn } from "../../sim/browser/pane.ts";
 import { anna, reads, tell, textOf, type Story } from "./story.ts";
 
 const axe = readFileSync(
@@ -80,7 +80,20 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
         await outlook.keyboard.press("Escape");
 
         await chooseProject(pane, "Demo project");
-        const key = await send(pane, "Create issue");
+        const release = jira.holdAnswersOf(/\/attachments$/);
+        await pane.getByRole("button", { name: "Create issue" }).click();
+        await pane
+          .getByRole("progressbar", { name: /^Sending / })
+          .nth(1)
+          .waitFor();
+        await picture("6-sending");
+        await pane.getByRole("button", { name: "Stop" }).click();
+        await reads(outlook, "You stopped the sending");
+        await picture("6-stopped");
+        release();
+        await pane.getByRole("button", { name: "Send the rest" }).click();
+        await pane.getByRole("button", { name: "Use this mail again" }).waitFor();
+        const key = await pane.getByRole("link").first().innerText();
         await picture("6-created");
 
         await pane.getByRole("button", { name: "Use this mail again" }).click();

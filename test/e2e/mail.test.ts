@@ -96,6 +96,37 @@ describe("creating an issue", () => {
       expect(names.length).toBeGreaterThan(1);
     }));
 
+  it("stops on request while files go up two at a time, and sends the rest once", () =>
+    tellSignedIn({}, async ({ jira, outlook, pane }) => {
+      await textOf(pane, "Description", "printer");
+      await chooseProject(pane, "Demo project");
+      const count = await tickAllFiles(pane);
+      expect(count).toBeGreaterThan(2);
+      const release = jira.holdAnswersOf(/\/attachments$/);
+      await pane.getByRole("button", { name: "Create issue" }).click();
+      const result = pane.getByRole("region", { name: "Result" });
+      await result
+        .getByRole("progressbar", { name: /^Sending / })
+        .nth(1)
+        .waitFor();
+      const key = await result.getByRole("link").first().innerText();
+      const arrived = () => jira.issue(key)?.attachments.length;
+      while (arrived() !== 2) await outlook.waitForTimeout(50);
+      await outlook.waitForTimeout(500);
+      expect(arrived()).toBe(2); // no third one has started
+
+      await result.getByRole("button", { name: "Stop" }).click();
+      await reads(outlook, "You stopped the sending");
+      await result.getByText(`2 of ${count} files`).waitFor(); // Jira was asked what it has of those cut off
+      expect(await result.getByText("not attached").count()).toBe(count - 2);
+      release();
+      await result.getByRole("button", { name: "Send the rest" }).click();
+      await result.getByRole("button", { name: "Use this mail again" }).waitFor();
+      const names = jira.issue(key)?.attachments.map(({ filename }) => filename) ?? [];
+      expect(new Set(names).size).toBe(count);
+      expect(names).toHaveLength(count);
+    }));
+
   it("says that Jira is down, keeps the draft, and goes on when it is back", () =>
     tellSignedIn({}, async ({ jira, outlook, pane }) => {
       await textOf(pane, "Description", "printer");

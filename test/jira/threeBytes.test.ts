@@ -36,7 +36,7 @@ it.each([true, false])(
       const contents: FileContents = new Map();
       const { receipts, stoppedBy } = await submit(
         ports,
-        { order, receipts: noReceipts(order, new Date()), contents },
+        { order, receipts: noReceipts(order, new Date()), contents, stop: new AbortController().signal },
         () => undefined,
       );
       expect(stoppedBy).toBeUndefined();

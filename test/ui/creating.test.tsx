@@ -168,6 +168,26 @@ describe("what came of it", () => {
     expect(jira.issues).toHaveLength(1);
   });
 
+  it("shows which files are under way, stops on request, says what Jira has, and sends the rest", async () => {
+    const { jira, user } = renderPane();
+    jira.fault = (call) => (call === "attach photo.txt" ? new Promise(() => undefined) : undefined);
+    await user.click(await readyButton("Create issue"));
+    await screen.findByRole("progressbar", { name: "Sending photo.txt" });
+    await waitFor(() => expect(screen.getAllByText("attached")).toHaveLength(2));
+    expect(screen.getAllByRole("progressbar", { name: /^Sending/ })).toHaveLength(1);
+    jira.fault = () => undefined;
+    await user.click(await button("Stop"));
+    await screen.findByText("You stopped the sending");
+    await screen.findByText("perhaps attached");
+    await screen.findByText(/so nothing is sent twice/);
+    expect(screen.queryByRole("button", { name: /^Stop/ })).toBeNull();
+    expect(jira.issues[0]?.files).toHaveLength(2);
+    await user.click(await button("Send the rest"));
+    await waitFor(() => expect(screen.getAllByText("attached")).toHaveLength(3));
+    expect(jira.issues).toHaveLength(1);
+    expect(jira.issues[0]?.files).toHaveLength(3);
+  });
+
   it("keeps the receipts when the session ends half-way, and goes on after signing in", async () => {
     const { jira, user } = renderPane();
     jira.fault = (call) =>

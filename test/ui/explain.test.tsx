@@ -20,6 +20,7 @@ import {
   SettingsUnusable,
   SignInDenied,
   SignInMismatch,
+  Stopped,
   type InlinkError,
 } from "../../src/core/errors.ts";
 import * as errors from "../../src/core/errors.ts";
@@ -62,6 +63,7 @@ const all: readonly InlinkError[] = [
   new JiraBusy(429, 12),
   new JiraBusy(503, undefined),
   new JiraUnexpected(200, "expected JSON"),
+  new Stopped(),
   new FileTooLarge("big.zip", 20_000_000, 10_485_760),
   new FileTooLarge("big.zip", 20_000_000, undefined),
 ];

@@ -31,5 +31,5 @@ export async function once<Value>(
 function mayHaveHappened(error: InlinkError): boolean {
   if (error.code === "jira-busy") return error.status === 502 || error.status === 504;
   if (error.code === "jira-rejected") return error.status >= 500;
-  return error.code === "jira-unreachable" || error.code === "jira-unexpected";
+  return error.code === "jira-unreachable" || error.code === "jira-unexpected" || error.code === "stopped";
 }

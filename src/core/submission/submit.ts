@@ -2,8 +2,9 @@
  * The submission: read the files, create or comment, upload, each step with a receipt.
  *
  * All files are read before anything is sent: once the user moves on to another mail, Outlook no longer gives
- * them. Then the issue comes first and the files after it, one by one, for Jira has no transaction over them;
+ * them. Then the issue comes first and the files after it, two at a time, for Jira has no transaction over them;
  * a file that fails must not lose the issue. A step whose answer got lost is looked up before it is repeated.
+ * The user may stop: uploads are cut off, all else is finished first.
  */
 import { isInlinkError, type InlinkError } from "../errors.ts";
 import type { IssueContent, IssueRef } from "../jira.ts";
@@ -12,6 +13,7 @@ import type { Jira, Mailbox } from "../ports.ts";
 import type { FileReceipt, Order, Outcome, Receipts } from "./order.ts";
 import { readFiles, type FileContents } from "./readFiles.ts";
 import { formsOf, withoutRare, withoutRareWithin, type Forms } from "./rareCharacters.ts";
+import { atMost } from "./atMost.ts";
 import { checkSize } from "./uploadRules.ts";
 import { once } from "./once.ts";
 
@@ -20,14 +22,25 @@ export interface SubmissionPorts {
   readonly jira: Jira;
 }
 
+export interface Attempt {
+  readonly order: Order;
+  readonly receipts: Receipts;
+  /** What earlier attempts have read; filled on the way. */
+  readonly contents: FileContents;
+  /** Aborted with a Stopped. */
+  readonly stop: AbortSignal;
+}
+
+/** A second file hides the waiting for the first one's answer; more would take a pane's memory and Jira's patience. */
+const uploadsAtOnce = 2;
+
 /**
  * Never throws an InlinkError: what happened is in the outcome.
- * @param contents what earlier attempts have read; filled on the way.
- * @param report   told of each change, so that progress can be shown.
+ * @param report told of each change, so that progress can be shown.
  */
 export async function submit(
   ports: SubmissionPorts,
-  { order, receipts, contents }: { order: Order; receipts: Receipts; contents: FileContents },
+  { order, receipts, contents, stop }: Attempt,
   report: (receipts: Receipts) => void,
 ): Promise<Outcome> {
   const { jira } = ports;
@@ -41,9 +54,9 @@ export async function submit(
 
   /** Runs one step that writes; marks it as unsure while its fate is unknown. */
   async function step<Value>(id: string, look: () => Promise<Value | undefined>, send: () => Promise<Value>) {
-    const others = now.unsure.filter((other) => other !== id);
-    const value = await once(now.unsure.includes(id), look, send, () => note({ unsure: [...others, id] }));
-    note({ unsure: others });
+    const others = () => now.unsure.filter((other) => other !== id);
+    const value = await once(now.unsure.includes(id), look, send, () => note({ unsure: [...others(), id] }));
+    note({ unsure: others() });
     return value;
   }
 
@@ -59,12 +72,13 @@ export async function submit(
         () => actions.look(whole),
         () => actions.send(whole),
       );
+    const alreadyPlain = now.plain; // the other upload may change it meanwhile
     // An earlier attempt may have sent either.
     const look = async () => (await actions.look(whole)) ?? (await actions.look(plain));
     try {
-      return await step(id, look, () => actions.send(now.plain ? plain : whole));
+      return await step(id, look, () => actions.send(alreadyPlain ? plain : whole));
     } catch (error) {
-      if (now.plain || !isInlinkError(error) || !failedInside(error)) throw error;
+      if (alreadyPlain || !isInlinkError(error) || !failedInside(error)) throw error;
       const value = await step(id, look, () => actions.send(plain));
       note({ plain: true });
       return value;
@@ -78,17 +92,18 @@ export async function submit(
     const toSend = [...open.filter((file) => !failed.includes(file)), ...failed];
     await readFiles(ports.mailbox, order.mailId, toSend, {
       contents,
+      stop,
       failed: (id, error) => noteFile(id, { state: "failed", error }),
     });
     const issue = now.issue ?? (await create());
     note({ issue });
     await comment(issue);
-    for (const { id, name } of toSend) {
+    await atMost(uploadsAtOnce, toSend, async ({ id, name }) => {
       const content = contents.get(id);
       // An attached event was taken for a mail until it was read.
       const rightName = content?.contentType === "text/calendar" ? name.replace(/\.eml$/, ".ics") : name;
       if (content) await upload(issue, id, { ...content, name: rightName });
-    }
+    });
     return { receipts: now, stoppedBy: undefined };
   } catch (error) {
     if (!isInlinkError(error)) throw error;
@@ -114,6 +129,7 @@ export async function submit(
   async function comment({ key }: IssueRef): Promise<void> {
     const body = order.goal.comment;
     if (now.commented || body === undefined) return;
+    stop.throwIfAborted();
     const internal = order.goal.kind === "add" ? order.goal.internal : undefined;
     await stepInForms("comment", formsOf(body), {
       look: (form) => jira.commentByMe(key, form, now.startedAt),
@@ -123,9 +139,11 @@ export async function submit(
   }
 
   async function upload({ key }: IssueRef, id: string, file: FileContent): Promise<void> {
+    stop.throwIfAborted();
     noteFile(id, { state: "sending", error: undefined });
     try {
       checkSize(file, await jira.uploadRules());
+      stop.throwIfAborted(); // what was never sent is not in doubt
       const { plain } = formsOf(file.name);
       const named = (name: string): FileContent => ({ ...file, name });
       await stepInForms(
@@ -133,13 +151,14 @@ export async function submit(
         { whole: file, plain: plain === undefined ? undefined : named(plain) },
         {
           look: (form) => jira.attachmentByMe(key, form, now.startedAt),
-          send: (form) => jira.attach(key, form),
+          send: (form) => jira.attach(key, form, stop),
         },
       );
       noteFile(id, { state: "attached" });
     } catch (error) {
       if (!isInlinkError(error)) throw error;
-      noteFile(id, { state: "failed", error });
+      const stopped = error.code === "stopped";
+      noteFile(id, stopped ? { state: "waiting", error: undefined } : { state: "failed", error });
       if (!concernsOneFile(error)) throw error;
     }
   }

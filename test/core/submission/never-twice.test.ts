@@ -6,16 +6,19 @@ import {
   JiraUnexpected,
   JiraUnreachable,
   OutlookSilent,
+  Stopped,
   type InlinkError,
 } from "../../../src/core/errors.ts";
 import type { FileContents } from "../../../src/core/submission/readFiles.ts";
 import { noReceipts, ORIGINAL, type Order, type Outcome } from "../../../src/core/submission/order.ts";
 import { submit } from "../../../src/core/submission/submit.ts";
-import { fakeJira, fakeMailbox, printerOnFire, noHabit } from "../fakes.ts";
+import { fakeJira, fakeMailbox, mailFile, mailOf, noHabit } from "../fakes.ts";
 
-/** @param mark put into every text that is sent, but for one file's name. */
+const mail = mailOf("printer", { files: ["photo", "invoice", "plan", "log"].map((id) => mailFile(id)) });
+
+/** @param mark put into every text that is sent, but for some files' names. */
 const orderWith = (mark: string): Order => ({
-  mailId: printerOnFire.id,
+  mailId: mail.id,
   goal: {
     kind: "create",
     habit: noHabit,
@@ -29,6 +32,8 @@ const orderWith = (mark: string): Order => ({
     { id: ORIGINAL, name: `mail${mark}.eml` },
     { id: "photo", name: "photo.txt" },
     { id: "invoice", name: `invoice${mark}.txt` },
+    { id: "plan", name: "plan.txt" },
+    { id: "log", name: `log${mark}.txt` },
   ],
 });
 /** With an emoji, a Jira that fails inside is asked once more without it. */
@@ -56,28 +61,42 @@ const failures = {
   ],
 } as const satisfies Record<string, readonly InlinkError[]>;
 
+/** "stop": the user presses the button. `turns` is how long it takes, so that two uploads meet in any order. */
 const weather = fc.array(
   fc.record({
-    when: fc.constantFrom("none", "before", "after"),
+    when: fc.constantFrom("none", "none", "none", "none", "before", "after", "stop"),
     which: fc.nat(41),
+    turns: fc.nat(6),
   }),
-  { maxLength: 60 },
+  { maxLength: 60, size: "max" }, // by default they would be over before the uploads begin
 );
 
-it("ends in one issue, one comment and each file once, whatever fails at whichever step, however often", async () => {
+it("ends in one issue, one comment and each file once, whatever fails or is stopped at whichever step, however often", async () => {
   await fc.assert(
     fc.asyncProperty(weather, fc.constantFrom(...orders), async (days, order) => {
       const jira = fakeJira();
-      const outlook = fakeMailbox(printerOnFire);
+      const outlook = fakeMailbox(mail);
       const contents: FileContents = new Map();
       let call = 0;
-      const fault = (_: string, when: "before" | "after"): InlinkError | undefined => {
+      let stopping = new AbortController();
+      const fault = async (_: string, when: "before" | "after"): Promise<InlinkError | undefined> => {
+        for (let turn = days[call]?.turns ?? 0; turn > 0; turn -= 1) await Promise.resolve();
         const today = days[call];
+        if (today?.when === "stop") stopping.abort(new Stopped());
         if (when === "after") call += 1;
         if (today?.when !== when) return undefined;
         if (when === "before") call += 1;
         const list = failures[when];
         return list[today.which % list.length];
+      };
+      let uploading = 0;
+      const counted: typeof jira.jira = {
+        ...jira.jira,
+        async attach(...file) {
+          uploading += 1;
+          expect(uploading).toBeLessThanOrEqual(2);
+          return await jira.jira.attach(...file).finally(() => (uploading -= 1));
+        },
       };
       jira.fault = fault;
       outlook.fault = fault;
@@ -87,11 +106,14 @@ it("ends in one issue, one comment and each file once, whatever fails at whichev
         outcome.stoppedBy !== undefined || outcome.receipts.files.some(({ state }) => state !== "attached");
       let tries = 0;
       do {
+        stopping = new AbortController();
         outcome = await submit(
-          { jira: jira.jira, mailbox: outlook.mailbox },
-          { order, receipts: outcome.receipts, contents },
+          { jira: counted, mailbox: outlook.mailbox },
+          { order, receipts: outcome.receipts, contents, stop: stopping.signal },
           () => undefined,
         );
+        expect(uploading).toBe(0);
+        await new Promise(setImmediate); // What was cut off may still reach Jira before anybody presses a button.
         tries += 1;
       } while (open() && tries < 100);
 
@@ -99,7 +121,7 @@ it("ends in one issue, one comment and each file once, whatever fails at whichev
       expect(jira.issues).toHaveLength(1);
       expect(jira.issues[0]?.comments).toHaveLength(1);
       const names = jira.issues[0]?.files.map(({ name }) => name.replace(/ ?🔥?(?=\.)/u, "")).sort();
-      expect(names).toEqual(["invoice.txt", "mail.eml", "photo.txt"]);
+      expect(names).toEqual(["invoice.txt", "log.txt", "mail.eml", "photo.txt", "plan.txt"]);
       expect(outcome.receipts.unsure).toEqual([]);
     }),
     { numRuns: 500 },

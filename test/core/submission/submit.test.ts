@@ -6,37 +6,11 @@ import {
   OAuthRefused,
   OutlookFailed,
 } from "../../../src/core/errors.ts";
-import type { FileContents } from "../../../src/core/submission/readFiles.ts";
 import { noReceipts, nothingSent, ORIGINAL, type Order } from "../../../src/core/submission/order.ts";
 import { submit } from "../../../src/core/submission/submit.ts";
-import {
-  existing,
-  fakeJira,
-  fakeMailbox,
-  mailOf,
-  printerOnFire,
-  type JiraContent,
-  noHabit,
-} from "../fakes.ts";
+import { existing, fakeMailbox, mailOf, printerOnFire } from "../fakes.ts";
+import { bench, creating, files, later, names, states } from "./submitting.ts";
 
-const files = [
-  { id: ORIGINAL, name: "Printer on fire.eml" },
-  { id: "photo", name: "photo.txt" },
-  { id: "invoice", name: "invoice.txt" },
-];
-const creating: Order = {
-  mailId: printerOnFire.id,
-  goal: {
-    kind: "create",
-    habit: noHabit,
-    projectKey: "DEMO",
-    issueTypeId: "3",
-    summary: "Printer on fire",
-    content: { fields: { summary: "Printer on fire" }, update: {} },
-    comment: undefined,
-  },
-  files,
-};
 function adding(key: string, internal?: boolean): Order {
   return {
     mailId: printerOnFire.id,
@@ -44,24 +18,6 @@ function adding(key: string, internal?: boolean): Order {
     files,
   };
 }
-
-function bench(content?: JiraContent) {
-  const jira = fakeJira(content);
-  const outlook = fakeMailbox(printerOnFire);
-  const contents: FileContents = new Map();
-  const reports: string[][] = [];
-  return {
-    jira,
-    outlook,
-    reports,
-    run: (order: Order, receipts = noReceipts(order, new Date(0))) =>
-      submit({ jira: jira.jira, mailbox: outlook.mailbox }, { order, receipts, contents }, (now) =>
-        reports.push(now.files.map(({ state }) => state)),
-      ),
-  };
-}
-const names = (files: readonly { readonly name: string }[] | undefined) => files?.map(({ name }) => name);
-const states = (files: readonly { readonly state: string }[]) => files.map(({ state }) => state);
 
 describe("creating an issue", () => {
   it("creates one and attaches every file under its ordered name", async () => {
@@ -238,6 +194,7 @@ describe("files", () => {
     expect(stoppedBy).toBe(gone);
     expect(receipts.issue?.key).toBe("DEMO-1");
     expect(states(receipts.files)).toEqual(["attached", "failed", "waiting"]);
+    expect(jira.calls).not.toContain("attach invoice.txt");
   });
 
   it("are uploaded by a retry only as far as they are missing, without Outlook", async () => {
@@ -258,7 +215,7 @@ describe("files", () => {
 
   it("that never go through do not hold up the others for ever", async () => {
     const { jira, run } = bench();
-    jira.fault = (call) => (call === "attach photo.txt" ? new JiraUnreachable("network") : undefined);
+    jira.fault = (call) => (call === "attach photo.txt" ? new JiraBusy(503, undefined) : undefined);
     const first = await run(creating);
     expect(states(first.receipts.files)).toEqual(["attached", "failed", "waiting"]);
     const second = await run(creating, first.receipts);
@@ -269,8 +226,67 @@ describe("files", () => {
     const { reports, run } = bench();
     await run(creating);
     expect(reports).toContainEqual(["sending", "waiting", "waiting"]);
-    expect(reports).toContainEqual(["attached", "sending", "waiting"]);
+    expect(reports).toContainEqual(["sending", "sending", "waiting"]);
+    expect(reports).not.toContainEqual(["sending", "sending", "sending"]);
     expect(reports.at(-1)).toEqual(["attached", "attached", "attached"]);
+  });
+
+  it("that take long hold up no other, and the order of the receipts stays", async () => {
+    const { jira, run } = bench();
+    const slow = later();
+    jira.fault = (call, when) => {
+      if (call.startsWith("attach Printer") && when === "before") return slow.promise;
+      if (call === "attach invoice.txt" && when === "after") slow.come();
+      return undefined;
+    };
+    const { receipts } = await run(creating);
+    expect(names(jira.issues[0]?.files)).toEqual(["photo.txt", "invoice.txt", "Printer on fire.eml"]);
+    expect(receipts.files.map(({ name }) => name)).toEqual(names(files));
+  });
+
+  it("under way when Jira goes down are waited for, and noted", async () => {
+    const { jira, run } = bench();
+    const slow = later();
+    const down = new JiraBusy(503, undefined);
+    jira.fault = (call, when) => {
+      if (call.startsWith("attach Printer") && when === "before") return slow.promise;
+      if (call !== "attach photo.txt") return undefined;
+      setTimeout(slow.come);
+      return down;
+    };
+    const { receipts, stoppedBy } = await run(creating);
+    expect(stoppedBy).toBe(down);
+    expect(states(receipts.files)).toEqual(["attached", "failed", "waiting"]);
+  });
+
+  it("that both lost their answer are both in doubt, until each is found", async () => {
+    const { jira, run } = bench();
+    jira.fault = (call, when) => {
+      const lost = call.startsWith("attach ") ? when === "after" : call.startsWith("attachmentByMe");
+      return lost ? new JiraUnreachable("network") : undefined;
+    };
+    const first = await run(creating);
+    expect([...first.receipts.unsure].sort()).toEqual([ORIGINAL, "photo"]);
+    jira.fault = () => undefined;
+    const { receipts } = await run(creating, first.receipts);
+    expect(receipts.unsure).toEqual([]);
+    expect(jira.issues[0]?.files).toHaveLength(3);
+  });
+
+  it("that Jira fails over one after the other, though sent at once, are each sent once more without emoji", async () => {
+    const { jira, run } = bench();
+    const rare = ["photo", "invoice"].map((id) => ({ id, name: `${id} 😀.txt` }));
+    const other = later();
+    jira.fault = async (call, when) => {
+      if (when === "after" && call === "attach photo .txt") setTimeout(other.come);
+      if (when === "after" || !/^attach .*😀/u.test(call)) return undefined;
+      if (call.includes("invoice")) await other.promise;
+      return new JiraRejected(500, ["No"], {});
+    };
+    const { receipts, stoppedBy } = await run({ ...creating, files: rare });
+    expect(stoppedBy).toBeUndefined();
+    expect(states(receipts.files)).toEqual(["attached", "attached"]);
+    expect(names(jira.issues[0]?.files)?.sort()).toEqual(["invoice .txt", "photo .txt"]);
   });
 });
 
@@ -280,7 +296,12 @@ it("lets a bug through instead of taking it for a failure", async () => {
   await expect(
     submit(
       { jira: broken, mailbox: fakeMailbox(printerOnFire).mailbox },
-      { order: creating, receipts: noReceipts(creating, new Date(0)), contents: new Map() },
+      {
+        order: creating,
+        receipts: noReceipts(creating, new Date(0)),
+        contents: new Map(),
+        stop: new AbortController().signal,
+      },
       () => undefined,
     ),
   ).rejects.toThrow(new TypeError("bug"));

@@ -12,7 +12,8 @@ async function reading(outlook: ReturnType<typeof fakeMailbox>, ...ids: readonly
   const contents: FileContents = new Map();
   const failed: string[] = [];
   const wanted = [ORIGINAL, ...ids].map((id) => ({ id }));
-  await readFiles(outlook.mailbox, "a", wanted, { contents, failed: (id) => failed.push(id) });
+  const stop = new AbortController().signal;
+  await readFiles(outlook.mailbox, "a", wanted, { contents, stop, failed: (id) => failed.push(id) });
   const bytes = contents.get(ORIGINAL)?.bytes;
   return { failed, email: bytes && (await PostalMime.parse(bytes)) };
 }
