@@ -1,9 +1,10 @@
 /**
- * Inlink's converter beside html2jira and pandoc, on the mails of test/corpus: `npx tsx test/compare/compare.ts [FOLDER]`.
+ * Inlink's converter beside html2jira and pandoc, on the mails of test/corpus and the converter's fixtures: `npx tsx test/compare/compare.ts [FOLDER]`.
  * FOLDER is where html2jira and jiramark are installed (`npm install --prefix FOLDER html2jira jiramark`); what is not there
  * is left out and named. Prints the tables of docs/markup.md.
  */
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Parser } from "htmlparser2";
@@ -61,10 +62,27 @@ const readers: Readonly<Record<string, Convert | undefined>> = {
   pandoc: hasPandoc ? pandoc("jira", "html") : undefined,
 };
 
-const mails = await Promise.all(
+interface Mail {
+  readonly name: string;
+  readonly html: string;
+  /** undefined: not written down. */
+  readonly lines: readonly string[] | undefined;
+}
+
+const fixtures = path.join("test", "core", "wiki", "fixtures");
+const parsed = await Promise.all(
   corpusNames.map(async (name) => ({ name, html: (await corpusMail(name)).html })),
 );
-const all = mails.flatMap(({ name, html }) => (html === undefined ? [] : [{ name, html }]));
+const sets: Readonly<Record<string, readonly Mail[]>> = {
+  "mails of test/corpus": parsed.flatMap(({ name, html }) =>
+    html === undefined ? [] : [{ name, html, lines: corpusLabels(name).map(({ text }) => text) }],
+  ),
+  fixtures: readdirSync(fixtures).map((name) => ({
+    name,
+    html: readFileSync(path.join(fixtures, name, "mail.html"), "utf8"),
+    lines: undefined,
+  })),
+};
 const letters = (text: string) => text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");
 
 /** undefined: it failed. */
@@ -76,40 +94,44 @@ function attempt(convert: Convert, text: string): string | undefined {
   }
 }
 
-say(`${all.length} mails\n`);
-say(
-  "| | text | links | lists | tables | emphasis | all of it | text alone stays text |\n|---|---|---|---|---|---|---|---|",
-);
-for (const [name, convert] of Object.entries(writers)) {
-  if (!convert) {
-    say(`${name} is not installed`);
-    continue;
-  }
-  const counts = { text: 0, link: 0, item: 0, row: 0, effects: 0, all: 0, plain: 0 };
-  for (const { name: mail, html } of all) {
+for (const [what, mails] of Object.entries(sets)) {
+  say(`\n${mails.length} ${what}\n`);
+  say("| | text | links | lists | tables | emphasis | all of it | text alone stays text |");
+  say("|---|---|---|---|---|---|---|---|");
+  for (const [name, convert] of Object.entries(writers))
+    say(
+      convert
+        ? `| ${[name, ...counted(mails, convert)].join(" | ")} |`
+        : `| ${name} is not installed | | | | | | | |`,
+    );
+  for (const [name, read] of Object.entries(readers))
+    say(read ? `\n${readBy(name, read, mails)}` : `\n${name} is not installed`);
+}
+
+function counted(mails: readonly Mail[], convert: Convert): readonly (number | string)[] {
+  const counts = { text: 0, link: 0, item: 0, row: 0, effects: 0, all: 0 };
+  for (const { html } of mails) {
     const wiki = attempt(convert, html);
     const lost = wiki === undefined ? ["text: failed"] : losses(html, wiki);
     const is = (kind: string) => lost.some((one) => one.startsWith(kind));
-    if (!is("text")) {
-      counts.text += 1;
-      for (const kind of ["link", "item", "row", "effects"] as const) if (!is(kind)) counts[kind] += 1;
-    }
     if (lost.length === 0) counts.all += 1;
-    const lines = corpusLabels(mail).map(({ text }) => text);
-    const escaped = lines.map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`);
-    const back = shown(attempt(convert, escaped.join("\n")) ?? "");
-    if (back.markup.length === 0 && letters(back.text) === letters(lines.join(""))) counts.plain += 1;
+    if (is("text")) continue;
+    counts.text += 1;
+    for (const kind of ["link", "item", "row", "effects"] as const) if (!is(kind)) counts[kind] += 1;
   }
-  say(`| ${[name, ...Object.values(counts)].join(" | ")} |`);
+  const plain = mails.flatMap(({ lines }) => (lines ? [staysText(lines, convert)] : []));
+  return [...Object.values(counts), plain.length > 0 ? plain.filter(Boolean).length : "–"];
 }
 
-for (const [name, read] of Object.entries(readers)) {
-  if (!read) {
-    say(`${name} is not installed`);
-    continue;
-  }
+function staysText(lines: readonly string[], convert: Convert): boolean {
+  const escaped = lines.map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`);
+  const back = shown(attempt(convert, escaped.join("\n")) ?? "");
+  return back.markup.length === 0 && letters(back.text) === letters(lines.join(""));
+}
+
+function readBy(name: string, read: Convert, mails: readonly Mail[]): string {
   let [alike, failed] = [0, 0];
-  for (const { name: mail, html } of all) {
+  for (const { name: mail, html } of mails) {
     const wiki = htmlToWiki(html);
     const other = attempt(read, wiki);
     if (other === undefined) failed += 1;
@@ -119,9 +141,7 @@ for (const [name, read] of Object.entries(readers)) {
       else if (process.env["VERBOSE"]) say(`${name} ${mail}: ${difference(ours, theirs)}`);
     }
   }
-  say(
-    `\n${name} reads Inlink's markup as the stand-in does: ${alike} of ${all.length} (${failed} it cannot read)`,
-  );
+  return `${name} reads Inlink's markup as the stand-in does: ${alike} of ${mails.length} (${failed} it cannot read)`;
 }
 
 function plainText(html: string): string {

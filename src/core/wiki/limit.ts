@@ -3,7 +3,7 @@ const jiraLimit = 32_767;
 /** How much of the room may be given up to end at a paragraph, a line or a word. */
 const slack = 0.2;
 
-/** @returns the text up to the limit; `cut` says whether some is missing. No quote or code block stays open. */
+/** @returns the text up to the limit; `cut` says whether some is missing. No quote, code block or colour stays open. */
 export function cutToLimit(wiki: string, limit = jiraLimit): { text: string; cut: boolean } {
   if (wiki.length <= limit) return { text: wiki, cut: false };
   const room = wiki.slice(0, Math.max(0, limit));
@@ -11,9 +11,9 @@ export function cutToLimit(wiki: string, limit = jiraLimit): { text: string; cut
   // Dropping a half-written or empty block can only shorten the text, so that this ends.
   for (;;) {
     const closing = closingOf(text);
-    const whole = text.trimEnd() + (closing && `\n${closing}`);
+    const whole = text.trimEnd() + closing;
     if (whole.length <= limit) return { text: whole, cut: true };
-    text = text.slice(0, sensibleEnd(text.slice(0, Math.max(0, limit - closing.length - 1))));
+    text = text.slice(0, sensibleEnd(text.slice(0, Math.max(0, limit - closing.length))));
   }
 }
 
@@ -27,15 +27,15 @@ function sensibleEnd(text: string): number {
   return cut.length - (halves?.[0].length ?? 0);
 }
 
-/** The macro that ends the block which is open at the end of the text; "" where none is. */
+/** What ends the macros that are open at the end of the text, the innermost first; "" where none is. */
 function closingOf(text: string): string {
-  let quote = "";
-  let verbatim = "";
-  for (const [found, name] of text.matchAll(/\\.|\{(quote|noformat|code)(?::[^}\n]*)?\}/g)) {
+  const open = { colour: "", quote: "", verbatim: "" };
+  for (const [found, name] of text.matchAll(/\\.|\{(quote|noformat|code|color)(?::[^}\n]*)?\}/g)) {
     if (name === undefined) continue;
-    if (verbatim) verbatim = found === verbatim ? "" : verbatim;
-    else if (name === "quote") quote = quote ? "" : "{quote}";
-    else verbatim = `{${name}}`;
+    if (open.verbatim) open.verbatim = open.verbatim === `\n${found}` ? "" : open.verbatim;
+    else if (name === "quote") open.quote = open.quote ? "" : "\n{quote}";
+    else if (name === "color") open.colour = found === "{color}" ? "" : "{color}";
+    else open.verbatim = `\n{${name}}`;
   }
-  return verbatim && quote ? `${verbatim}\n${quote}` : verbatim || quote;
+  return open.verbatim + open.colour + open.quote;
 }

@@ -51,8 +51,10 @@ export interface Heading {
 }
 export interface List {
   readonly sign: "*" | "#";
-  /** The signs of the lists around it and its own, outermost first: `*#`. */
+  /** The signs that the lists around it and it itself are printed with, outermost first: `*#`. */
   readonly chain: string;
+  /** The number of its first item. */
+  readonly first: number;
   readonly outermost: List | undefined;
   /** The cell that the list was opened in. */
   readonly cell: Cell | undefined;

@@ -106,6 +106,7 @@ function next(open: List[], level: number, sign: List["sign"], { cell }: Place):
     open.push({
       sign,
       chain: (outer?.chain ?? "") + sign,
+      first: 1,
       outermost: outer?.outermost ?? outer,
       cell,
       length: 0,

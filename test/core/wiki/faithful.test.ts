@@ -28,6 +28,7 @@ describe("what is lost is seen", () => {
     ["<p>x y</p>", "[x|https://example.com/b] y", "link"],
     ["<ul><li>a<ul><li>b</li></ul></li></ul>", "* a\n* b", "item"],
     ["<ol><li>a</li></ol>", "* a", "item"],
+    ['<ol start="3"><li>a</li></ol>', "# a", "text"],
     ["<ul><li>a</li><li>b</li></ul>", "* a \\\\ b", "item"],
     ["<table><tr><td>a</td><td>b</td></tr></table>", "a\nb", "row"],
     ["<table><tr><td>a b</td><td>c</td></tr></table>", "|a|b c|", "row"],

@@ -1,5 +1,13 @@
 /** Whether wiki markup keeps what a mail shows: text, links, lists, tables, emphasis. */
-import { cellElements, outlineOf, rowElements, tableOf, type Outline, type Reading } from "./outline.ts";
+import {
+  cellElements,
+  firstNumber,
+  outlineOf,
+  rowElements,
+  tableOf,
+  type Outline,
+  type Reading,
+} from "./outline.ts";
 import { elements, textOf, upwards, type Element } from "./tree.ts";
 import { rendered } from "./rendered.ts";
 
@@ -122,18 +130,18 @@ const asMail: Reading = {
     return (
       never.test(element.name) ||
       "hidden" in element.attribs ||
-      /(?:^|;)(?:display:none|mso-hide:all)/.test(style) ||
+      // Not `mso-hide:all`: it hides from Word's engine only, which has a drawing of the same button.
+      /(?:^|;)display:none/.test(style) ||
       // The bullet that Word writes itself.
       (/mso-list:ignore/.test(style) && isWithinItem(element))
     );
   },
   isData,
   ownText: (element) => {
-    const { alt = "", width = "", height = "" } = element.attribs;
-    if (element.name === "img")
-      return /^[0-3](?:px)?$/.test(width) || /^[0-3](?:px)?$/.test(height) ? "" : alt;
+    if (element.name === "img") return isSpacer(element) ? "" : (element.attribs["alt"] ?? "");
+    if (element.name === "li" && (isInData(element) || isNumberedElsewhere(element)))
+      return bulletOf(element);
     if (!isInData(element)) return "";
-    if (element.name === "li") return bulletOf(element);
     if (wordChain(element) === undefined) return "";
     return kindOf(element) === "#" ? `${texts(element).trim()} ` : "• ";
   },
@@ -177,6 +185,20 @@ function isInData(element: Element): boolean {
   return upwards(element).some((up) => /^t[dh]$/.test(up.name) && isData(tableOf(up)));
 }
 
+/** A style counts before the attribute. */
+function isSpacer(image: Element): boolean {
+  return ["width", "height"].some((side) => {
+    const said = new RegExp(`(?:^|;)${side}:([\\d.]+(?:px)?)(?:!important)?(?:;|$)`).exec(
+      styleOf(image),
+    )?.[1];
+    return /^[0-3](?:\.\d+)?(?:px)?$/.test(said ?? image.attribs[side] ?? "");
+  });
+}
+
+function isNumberedElsewhere({ parent }: Element): boolean {
+  return parent?.name === "ol" && firstNumber(parent) !== 1;
+}
+
 /** Jira's cells hold no lists: the look of one must do. */
 function bulletOf(item: Element): string {
   const list = item.parent;
@@ -184,7 +206,7 @@ function bulletOf(item: Element): string {
   return `${
     elements(list)
       .filter(({ name }) => name === "li")
-      .indexOf(item) + 1
+      .indexOf(item) + firstNumber(list)
   }. `;
 }
 

@@ -23,6 +23,19 @@ describe("cutting markup to Jira's limit", () => {
     expect(cutToLimit(`\\{quote\\} ${"word ".repeat(20)}`, 50).text).toMatch(/word$/);
   });
 
+  it("closes the colour that is cut in two, within the quote around it", () => {
+    const red = `{color:#ff0000}${"word ".repeat(20)}{color}`;
+    expect(cutToLimit(red, 50).text).toMatch(/word\{color\}$/);
+    expect(cutToLimit(`{quote}\n${red}\n{quote}`, 60).text).toMatch(/word\{color\}\n\{quote\}$/);
+    expect(cutToLimit(`{noformat}\n${red}\n{noformat}`, 60).text).toMatch(/word\n\{noformat\}$/);
+    expect(cutToLimit(`{color:#ff0000}a{color} \\{color\\} ${"word ".repeat(20)}`, 60).text).toMatch(/word$/);
+    for (let limit = 0; limit < red.length; limit += 1) {
+      const { text } = cutToLimit(red, limit);
+      expect(text.length).toBeLessThanOrEqual(limit);
+      expect(text.match(/\{color/g)?.length ?? 0).toBe(text.includes("{color:") ? 2 : 0);
+    }
+  });
+
   it("does not cut a link, an escape, an entity or a character in two", () => {
     expect(cutToLimit("xxxxxxxxx[link|https://example.com/long]", 20).text).toBe("xxxxxxxxx");
     expect(cutToLimit("xxxxxxxxx\\[", 10).text).toBe("xxxxxxxxx");

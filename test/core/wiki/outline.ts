@@ -164,7 +164,9 @@ function enter(element: Element, around: Around, reading: Reading): Around {
   if (effect !== undefined) effects.add(effect);
   styleEffects(attribs["style"] ?? "", effects);
   const isList = /^(?:ul|ol|menu|dir)$/.test(name);
-  const chain = around.chain + (name === "ol" ? "#" : isList ? "*" : "");
+  // Jira numbers from 1 on: other numbers are text, behind a bullet.
+  const isNumbered = name === "ol" && firstNumber(element) === 1;
+  const chain = around.chain + (isNumbered ? "#" : isList ? "*" : "");
   const fake = reading.itemChain(element);
   return {
     effects,
@@ -188,6 +190,11 @@ function styleEffects(style: string, effects: Set<string>): void {
       if (value.includes("line-through")) set("s", true);
     }
   }
+}
+
+export function firstNumber({ attribs }: Element): number {
+  const first = Number.parseInt(attribs["start"] ?? "1", 10);
+  return Number.isNaN(first) ? 1 : first;
 }
 
 export function tableOf(cell: Element): Element {

@@ -1,9 +1,12 @@
 import type { Rule } from "../rule.ts";
+import { styleOf } from "../style.ts";
 
 /** A picture of the mail's own files, or the words of another: Jira does not fetch remote pictures. */
 export const image: Rule = {
   enter: ({ attributes }, place, page) => {
-    const [width, height] = [pixels(attributes["width"]), pixels(attributes["height"])];
+    const style = styleOf(attributes);
+    const side = (name: "width" | "height") => pixels(style.get(name)) ?? pixels(attributes[name]);
+    const [width, height] = [side("width"), side("height")];
     // Spacers, and pictures that only tell that the mail was opened.
     if (isTiny(width) || isTiny(height)) return place;
     if (page.picture(attributes["src"] ?? "", width, place)) return place;
@@ -13,7 +16,7 @@ export const image: Rule = {
 };
 
 function pixels(said: string | undefined): number | undefined {
-  const found = /^\s*(\d{1,5})(?:px|\.\d+)?\s*$/.exec(said ?? "")?.[1];
+  const found = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*(?:!important)?\s*$/.exec(said ?? "")?.[1];
   return found === undefined ? undefined : Number(found);
 }
 

@@ -9,10 +9,13 @@ const deepest = 10;
 export function list(sign: List["sign"]): Rule {
   return {
     apart: "gap",
-    enter: (_, place) => {
+    enter: ({ attributes }, place) => {
       const outer = enclosing(place);
-      const chain = ((outer?.chain ?? "") + sign).slice(0, deepest);
-      const opened = { sign, chain, outermost: outer?.outermost ?? outer, cell: place.cell, length: 0 };
+      const first = sign === "#" ? numberOf(attributes["start"]) : 1;
+      // Jira numbers from 1 on: other numbers are text, behind a bullet.
+      const chain = ((outer?.chain ?? "") + (first === 1 ? sign : "*")).slice(0, deepest);
+      const outermost = outer?.outermost ?? outer;
+      const opened = { sign, chain, first, outermost, cell: place.cell, length: 0 };
       return { ...place, list: opened, item: next(opened) }; // the item is for text that stands in no <li>
     },
   };
@@ -24,6 +27,7 @@ export const item: Rule = {
     const within: List = place.list ?? {
       sign: "*",
       chain: "*",
+      first: 1,
       outermost: undefined,
       cell: place.cell,
       length: 0,
@@ -32,6 +36,11 @@ export const item: Rule = {
     return { ...place, list: within, item: next(within, within.length) };
   },
 };
+
+function numberOf(said: string | undefined): number {
+  const number = Number.parseInt(said ?? "1", 10);
+  return Number.isNaN(number) ? 1 : number;
+}
 
 function next(within: List, number = within.length + 1): Item {
   return { list: within, number };
@@ -45,8 +54,15 @@ function enclosing(place: Place): List | undefined {
 /** An item is one line; its paragraphs, and what follows a list within it, are forced line breaks. */
 export function printList(lines: readonly Line[]): string {
   return entries(lines)
-    .map(({ item, lines }) => `${item.list.chain} ${inline(lines, { join: " \\\\ " })}`)
+    .map(({ item, lines }) => {
+      const before = (line: Line) => (line === lines[0] && item.list.first !== 1 ? numbered(item) : "");
+      return `${item.list.chain} ${inline(lines, { join: " \\\\ ", before })}`;
+    })
     .join("\n");
+}
+
+function numbered({ list, number }: Item): string {
+  return `${list.first + number - 1}. `;
 }
 
 /** Jira's cells hold no lists: the look of one must do. The first line of each item has its bullet. */
@@ -56,7 +72,7 @@ export function bullets(): (line: Line) => string {
     if (!item || item.list.cell !== cell || begun.has(item)) return "";
     begun.add(item);
     const indent = "\u00a0\u00a0".repeat(item.list.chain.length - 1);
-    return indent + (item.list.sign === "#" ? `${item.number}. ` : "• ");
+    return indent + (item.list.sign === "#" ? numbered(item) : "• ");
   };
 }
 
