@@ -22,6 +22,8 @@ export interface Place {
   readonly container: "quote" | "signature" | "own" | undefined;
   /** `#rrggbb`; undefined: the usual one. */
   readonly colour: `#${string}` | undefined;
+  /** Pixels of its letters; undefined: nothing said. */
+  readonly size: number | undefined;
   /** A paragraph that is an item of a list to Word. */
   readonly wordItem: WordItem | undefined;
   /** The text is its bullet or number. */
@@ -109,6 +111,7 @@ export const outside: Place = {
   preformatted: undefined,
   container: undefined,
   colour: undefined,
+  size: undefined,
   wordItem: undefined,
   isMarker: false,
   picture: undefined,

@@ -10,6 +10,7 @@ import type { Element } from "./rule.ts";
 import { isMarker, withWordLists, wordItemOf } from "./wordLists.ts";
 import { rules } from "./rules.ts";
 import { isHidden, styled } from "./style.ts";
+import { sizeOf, withStyledHeadings } from "./styledHeadings.ts";
 
 /** Chromium stops at 512. A real chain of nested replies has some five levels a mail. */
 const deepest = 1000;
@@ -47,7 +48,7 @@ export function readHtml(html: string, findPicture: FindPicture = () => undefine
   });
   parser.end(html);
   page.apart("line");
-  return withMeaningfulColours(withWordLists(page.lines));
+  return withStyledHeadings(withMeaningfulColours(withWordLists(page.lines)));
 }
 
 function enter(element: Element, around: Place, page: Page): Open | undefined {
@@ -59,7 +60,7 @@ function enter(element: Element, around: Place, page: Page): Open | undefined {
       : around.container;
   const wordItem = wordItemOf(element) ?? around.wordItem;
   const marker = around.isMarker || (wordItem !== undefined && isMarker(element));
-  const place = { ...around, container, wordItem, isMarker: marker };
+  const place = { ...around, container, wordItem, isMarker: marker, size: sizeOf(element, around.size) };
   const rule = rules.get(element.name);
   if (!rule) return { apart: undefined, place: styled(element, place) };
   const apart = typeof rule.apart === "function" ? rule.apart(element) : rule.apart;

@@ -13,4 +13,6 @@ export const paragraph: Rule = {
     if (margin !== undefined) return /^0(?![\d.]*[1-9])/.test(margin) ? "line" : "gap";
     return /\bMso(Normal|PlainText)\b/.test(attributes["class"] ?? "") ? "line" : "gap";
   },
+  enter: ({ attributes }, place) =>
+    /\bMsoTitle\b/.test(attributes["class"] ?? "") ? { ...place, heading: { level: 1 } } : place,
 };
