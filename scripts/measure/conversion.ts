@@ -13,7 +13,7 @@ export function conversion(sizes: readonly number[]): string {
     const html = paragraph.repeat(Math.ceil((size * megabyte) / paragraph.length));
     const runs = Array.from({ length: 3 }, () => {
       const start = performance.now();
-      const { blocks, markup } = htmlBlocks(html, { sender: "Ada Lovelace", isReply: true });
+      const { blocks, markup } = htmlBlocks(html, { sender: "Ada Lovelace", domain: "", isReply: true });
       markup(new Set(blocks.keys()));
       return performance.now() - start;
     });

@@ -1,10 +1,10 @@
 /** The text of a mail, in blocks: who wrote when, and what, as wiki markup. */
-import type { Part } from "./parts/part.ts";
+import { saidBy, type Part } from "./parts/part.ts";
 import { attachmentNames } from "./mail/attachmentNames.ts";
 import { fileShown } from "./mail/fileShown.ts";
 import { mailHeader } from "./mail/header.ts";
 import type { Mail } from "./mail/mail.ts";
-import { isForward, isReply } from "./mail/subject.ts";
+import { isForward } from "./mail/subject.ts";
 import type { Mailbox } from "./ports.ts";
 import { cutToLimit } from "./wiki/limit.ts";
 import type { TextBlock } from "./wiki/textBlocks.ts";
@@ -25,7 +25,7 @@ export async function mailText(mailbox: Mailbox, mail: Mail): Promise<MailText> 
     import("./wiki/fromText.ts"),
   ]);
   const links = linkedFiles(mail);
-  const said = { sender: mail.from?.name ?? "", isReply: isReply(mail.subject) };
+  const said = saidBy(mail.from, mail.subject);
   const { blocks, markup } =
     body.html === undefined ? textBlocks(body.text, said) : htmlBlocks(body.html, said, pictureFinder(mail));
   const header = mailHeader(mail);

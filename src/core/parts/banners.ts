@@ -3,7 +3,7 @@ import type { SeenLine } from "./part.ts";
 
 /** "Please type your reply above this line." */
 export const replyAboveWords =
-  "please (?:type|write|enter) your reply above|reply above this line|bitte (?:schreiben|antworten) sie (?:oberhalb|über) dieser|merci de répondre au-dessus";
+  "please (?:type|write|enter) your reply above|reply above this line|bitte (?:schreiben|antworten) sie (?:oberhalb|über) dieser|(?:merci de )?répond(?:re|ez) au-dessus|(?:responda|escriba (?:su|tu) respuesta) (?:por )?encima|rispond(?:i|ere|a) sopra|antwoord boven deze|odpowiedz powyżej|responda acima|svara ovanför|この行より上";
 const patterns: readonly RegExp[] = [
   /^\[?(?:external|extern|externe|externo|esterno|zewnętrzn[ay]|外部)(?:e?\s?e?-?mail| sender| message)?\]?[\s:!.]*$/iu,
   /\b(?:originated|comes?|came|sent|received) from (?:outside|an external)/iu,
@@ -23,7 +23,11 @@ const patterns: readonly RegExp[] = [
   /(?:este|esta) (?:e-?mail|mensagem) .{0,60}(?:extern|fora d)|não (?:costuma|recebe) .{0,40}(?:e-?mails?|frequência)/iu,
   /(?:det här|detta) (?:meddelandet|e-postmeddelande|mejlet|meddelande).{0,60}(?:extern|utanför|utifrån)|du får inte ofta/iu,
   /(?:外部|社外).{0,30}(?:送信|メール|邮件|郵件|来自|發)|(?:此|本)(?:邮件|郵件).{0,20}(?:外部|组织外)|不常收到来自|このメールは.{0,20}(?:外部|社外)|受け取る頻度は高くありません/u,
-  new RegExp(`^(?:#{2,}|[-–—=*]{2,})?[-\\s]*(?:${replyAboveWords})`, "iu"),
+  new RegExp(`^[-–—=*#\\s]*(?:${replyAboveWords})`, "iu"),
+  /^EXTERN[A-Z]*(?: [A-Z-]+)?\s?[-–—:!]/u,
+  /(?:mail|message|nachricht|bericht|mensaje|messaggio|mensagem|wiadomo|meddeland|mejl|courriel|correo|sender|absender|expéditeur|remitente|mittente|afzender|nadawc|remetente|avsändar)\P{L}*\p{L}*.{0,60}(?:outside|außerhalb|ausserhalb|extérieur|fuera de|dall['’]esterno|fuori d|buiten (?:de|onze|het)|spoza|z zewnątrz|de fora d|do exterior|utanför|utifrån)/iu,
+  /^\[(?:ext|extern[a-z]*|esterno|zewnętrzn[ay]|外部|社外)[^\]]{0,20}\]/iu,
+  /^(?:data |document |information |informations)?(?:classification|classificatie|klassifi[kz]ierung|clasificación|classificazione|klasyfikacja|classificação|klassificering|klass|sensitivity|vertraulichkeitsstufe|機密区分|密级|密級)\s?[:：]/iu,
   /do not click (?:on )?(?:any )?links|klicken sie nicht auf links|ne cliquez pas sur|no haga clic en|non fare clic|klik niet op|nie klikaj|não clique|klicka inte/iu,
   /(?:images?|content|pictures?) (?:was|were|has been|have been) blocked|possible (?:spam|phishing)|\*{2,}\s?spam\s?\*{2,}/iu,
 ];

@@ -1,3 +1,5 @@
+import { isNote } from "./notes.ts";
+
 /** What lawyers, mail gateways and mailing lists put below a mail. */
 const patterns: readonly RegExp[] = [
   // Confidentiality
@@ -24,11 +26,12 @@ const patterns: readonly RegExp[] = [
   /^(?:©|\(c\) |copyright )|privacy (?:statement|policy)|declaración de privacidad|política de privacidad|datenschutz(?:erklärung|hinweise)|politique de confidentialité|informativa sulla privacy|privacy(?:verklaring|beleid)|zasady (?:zachowania poufności|ochrony prywatności)|polityka prywatności|(?:declaração|política) de privacidade|sekretesspolicy|integritetspolicy|プライバシー(?:に関する|ポリシー|ステートメント)|隐私(?:声明|政策)|隱私權/iu,
   /unmonitored (?:mailbox|address|account)|nicht überwacht|no supervisad|non monitorat|non surveillée|niemonitorowan|não (?:é )?monitorad|inte övervaka|do not reply to this|please do not reply|(?:bitte )?antworten sie nicht auf|ne pas répondre à ce|no responda a este|non rispondere a quest|automatisch (?:verzonden|verstuurd)|reageren op deze|niet (?:op )?(?:deze|dit) .{0,20}(?:antwoorden|beantwoorden)|nie odpowiada|não responda|svara inte på|返信しないで|返信できません|请勿(?:直接)?回复|請勿(?:直接)?回覆/iu,
   /(?:correo electrónico|mensaje|message|e-?mail|nachricht) (?:se generó|was generated|wurde automatisch|a été (?:généré|envoyé) automatiquement)|this e-?mail is a service|maschinell erstellt|(?:nachricht|e-?mail) wurde (?:automatisch )?(?:von|aus) (?!meinem).{2,40} (?:gesendet|versandt|verschickt)|(?:message|courriel) a été envoyé par|sent by .{2,40} v?\d|(?:automatically|automatisch) (?:generated|erstellt|gegenereerd)|generad[oa] automáticamente|generat[oa] automaticamente|wygenerowan[ya] automatycznie|gerad[oa] automaticamente|genererades automatiskt|自動(?:送信|配信)|自动(?:发送|生成)/iu,
+  /^_{5,}\s?\p{L}.*_{5,}$|\(v\d+\.\d+\.\d+#/u,
   // Lists and newsletters
   /\bunsubscribe\b|manage (?:your )?(?:preferences|subscription|notification)|email preferences|you(?:[’']re| are)? ?receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter|notification)|why (?:did|am) (?:i|you) (?:get|getting|receiv)/iu,
   /abbestellen|^(?:hier )?abmelden$|newsletter.{0,40}abmelden|(?:sich|hier) .{0,40}abmelden|newsletter.{0,40}(?:abonn|erhalten)|sie erhalten diese (?:e-?mail|nachricht)|diese (?:e-?mail|nachricht) wurde (?:automatisch|an)|impressum/iu,
   /se désabonner|désinscri|vous recevez ce(?:t)? (?:e-?mail|message|courriel)|darse de baja|cancelar (?:la )?suscripción|recibe este (?:correo|mensaje)|disiscri|annulla l['’]iscrizione|ricev[ie] questa|afmelden|uitschrijven|u ontvangt deze|wypisz|zrezygnuj|anuluj subskrypcję|otrzymujesz tę|cancelar (?:a )?(?:inscrição|assinatura)|descadastr|recebeu este|avregistrera|avprenumerera|du får det här|配信停止|購読解除|登録解除|退订|退訂|取消订阅|取消訂閱/iu,
-  /mailing list(?:$| --)|you received this message because you are subscribed to the google group|to unsubscribe from this group|mailman|listinfo/iu,
+  /mailing list(?:$| --)|[\w.]-(?:leave|unsubscribe|request|owner)@|you received this message because you are subscribed to the google group|to unsubscribe from this group|mailman|listinfo/iu,
 ];
 
 /** What lawyers write about, each in its own words: secrets first. */
@@ -49,7 +52,7 @@ function isLegal(text: string): boolean {
 }
 
 export function isDisclaimer(text: string): boolean {
-  return isLegal(text) || patterns.some((pattern) => pattern.test(text));
+  return isLegal(text) || isNote(text) || patterns.some((pattern) => pattern.test(text));
 }
 
 /** A list's own divider, which belongs to what follows it. */

@@ -5,9 +5,11 @@
 import { bannerLines } from "./banners.ts";
 import { isDisclaimer, isRule } from "./disclaimers.ts";
 import { mailingEnd, seesElsewhere } from "./newsletters.ts";
+import { behindSection, fineEnd } from "./fineEnd.ts";
+import { isAutomatic, isRegister } from "./notes.ts";
 import type { Part, Range, Said, SeenLine } from "./part.ts";
 import { quoted } from "./quotes.ts";
-import { signatureIn } from "./signatures.ts";
+import { isCard, signatureIn } from "./signatures.ts";
 
 /** What is looked at of one line: nobody needs more, and a line may be a megabyte. */
 const longest = 1_000;
@@ -16,29 +18,38 @@ const longestSaid = 200;
 /** Marks of writing direction stand between what belongs together. */
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-export function partsOf(all: readonly SeenLine[], { sender, isReply }: Said): readonly Part[] {
+export function partsOf(all: readonly SeenLine[], said: Said): readonly Part[] {
+  const { sender, isReply } = said;
   const lines = all.map((line) => ({ ...line, text: line.text.slice(0, longest).replace(direction, "") }));
-  const parts: (Part | undefined)[] = [...quoted(lines, isReply)];
+  const parts: (Part | undefined)[] = [...quoted(lines, said)];
+  parts.fill("disclaimer", behindSection(lines));
   const top = parts.indexOf("quote");
   const banner = bannerLines(lines.slice(0, top < 0 ? lines.length : top));
   parts.fill("banner", 0, banner);
   const [first] = openRanges(parts);
   if (first && !isReply) parts.fill("disclaimer", first.from, seesElsewhere(lines, first));
   for (const range of openRanges(parts)) {
-    const legal = Math.min(disclaimerIn(lines, range), isReply ? range.to : mailingEnd(lines, range));
+    const legal = Math.min(
+      disclaimerIn(lines, range),
+      fineEnd(lines, range),
+      framedEnd(lines, range),
+      isReply ? range.to : mailingEnd(lines, range),
+    );
     parts.fill("disclaimer", legal, range.to);
-    sign(parts, lines, { from: range.from, to: legal }, sender);
+    const start = sign(parts, lines, { from: range.from, to: legal }, sender);
+    for (let at = start - 1; at > range.from && isAutomatic(lines[at]?.text ?? ""); at -= 1)
+      parts[at] = "disclaimer";
   }
   return parts.map((part) => part ?? "own");
 }
 
-/** Marks the signature in these lines, also where a postscript stands within it. */
+/** Marks the signature in these lines, also where a postscript stands within it. @returns where it begins. */
 function sign(
   parts: (Part | undefined)[],
   lines: readonly SeenLine[],
   { from, to }: Range,
   sender: string,
-): void {
+): number {
   const added = postscript(lines, { from, to });
   let [start, end] = [signatureIn(lines, { from, to: added.from }, sender), added.from];
   // What stands below a postscript is the rest of the signature above it.
@@ -47,7 +58,13 @@ function sign(
   parts.fill("signature", start, end);
   for (let at = start + 1; at < end; at += 1)
     if ((lines[at]?.text.length ?? 0) > longestSaid) parts[at] = "disclaimer";
-  parts.fill(undefined, saidBelow(lines, { from: start + 1, to: end }), end);
+  const invited = invitation(lines, { from: start + 1, to: end });
+  parts.fill(undefined, invited, end);
+  const said = saidBelow(lines, { from: start + 1, to: invited });
+  // Below a business card it is a company that speaks.
+  const isFooter = isCard(lines.slice(start, said));
+  parts.fill(isFooter ? "disclaimer" : undefined, said, invited);
+  return start;
 }
 
 /** Runs of lines that are not settled yet. */
@@ -65,13 +82,32 @@ function openRanges(parts: readonly (Part | undefined)[]): readonly Range[] {
   return ranges;
 }
 
+/** Where the block of an online meeting begins. */
+function invitation(lines: readonly SeenLine[], { from, to }: Range): number {
+  const found = lines.slice(from, to).findIndex(({ text }) => /^_{30,}$/.test(text));
+  return found < 0 ? to : from + found;
+}
+
 /** Where the sender goes on below their name: a sentence in a paragraph of its own. */
 function saidBelow(lines: readonly SeenLine[], { from, to }: Range): number {
   for (let at = from; at < to; at += 1) {
     const { text, gap, hint } = lines[at] ?? { text: "", gap: false, hint: undefined };
-    if (/^_{30,}$/.test(text)) return at; // an invitation's block
     const isSentence = text.length > 60 && text.length <= longestSaid && /[.?!。？]$/.test(text);
     if (gap && hint !== "signature" && isSentence) return at;
+  }
+  return to;
+}
+
+/** A block at the end behind or between lines of signs that says what such blocks say; `to` where there is none. */
+function framedEnd(lines: readonly SeenLine[], { from, to }: Range): number {
+  const isNotice = (text: string) => /^_{5,}\s?\p{L}.*_{5,}$/u.test(text);
+  const isFrame = (at: number) => isRule(lines[at]?.text ?? "") || isNotice(lines[at]?.text ?? "");
+  for (let at = isFrame(to - 1) ? to - 2 : to - 1; at > Math.max(from, to - 10); at -= 1) {
+    if (!isFrame(at)) continue;
+    const isList =
+      /^_{40,50}$/.test(lines[at]?.text ?? "") &&
+      lines.slice(at, to).some(({ text }) => /list|メーリング/iu.test(text));
+    return isList || isNotice(lines[at]?.text ?? "") || isDisclaimer(lines[at + 1]?.text ?? "") ? at : to;
   }
   return to;
 }
@@ -92,8 +128,9 @@ function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
   let [legal, other] = [0, 0];
   let [legalLines, otherLines] = [0, 0];
   for (let at = to - 1; at >= from; at -= 1) {
-    const text = lines[at]?.text ?? "";
-    if (isDisclaimer(text)) {
+    const { text, gap } = lines[at] ?? { text: "", gap: false };
+    // Within a business card, a register's number is part of it.
+    if (isDisclaimer(text) || (isRegister(text) && gap)) {
       legal += text.length;
       legalLines += 1;
       // Most of what follows is such, too; otherwise the mail talks about it.

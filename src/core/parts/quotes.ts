@@ -1,7 +1,9 @@
 /** Where earlier mails begin: header blocks, dividers, lines that say who wrote, and `>`. */
 import { isVivid } from "../wiki/colour.ts";
 import { replyAboveWords } from "./banners.ts";
-import type { Part, SeenLine } from "./part.ts";
+import { isDisclaimer } from "./disclaimers.ts";
+import { fineEnd, names } from "./fineEnd.ts";
+import type { Part, Said, SeenLine } from "./part.ts";
 
 /** "From", "Sent", "To", "Subject", … as mail programs write them, each with a colon. */
 const labels = {
@@ -34,7 +36,8 @@ const attribution = new RegExp(
 const whenOrWho = /\d{1,4}|@/;
 
 /** The kind of each line as far as it is settled by quoting; undefined: not part of an earlier mail. */
-export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (Part | undefined)[] {
+export function quoted(lines: readonly SeenLine[], said: Said): readonly (Part | undefined)[] {
+  const { isReply, domain } = said;
   const marked = ({ text }: SeenLine) => /^(?:>\s?)+/.test(text);
   // Without a sign that something is answered, two lines with `>` may be a shell's.
   const counts =
@@ -43,6 +46,8 @@ export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (
     line.hint === "quote" || (counts && marked(line)) ? "quote" : undefined,
   );
   for (const at of answersWithin(lines)) found[at] = undefined;
+  const earlier = secondEntry(lines);
+  if (earlier !== undefined) rest(lines, found, earlier, footer(lines));
   for (let at = 0; at < lines.length; at += 1) {
     if (startsRest(lines, at)) {
       // Within a quote that ends, only what is in it is earlier mail.
@@ -57,7 +62,17 @@ export function quoted(lines: readonly SeenLine[], isReply: boolean): readonly (
     // Without any sign at the lines themselves, all that follows is what somebody wrote.
     if (!follows) rest(lines, found, next);
   }
-  return found;
+  const end = ownFooter(lines, found, domain);
+  return found.fill("disclaimer", end);
+}
+
+/** Where the sender's own small print stands below a quote that nothing ends: it names their company. */
+function ownFooter(lines: readonly SeenLine[], found: readonly (Part | undefined)[], domain: string): number {
+  const isOpen = (at: number) => found[at] === "quote" && lines[at]?.hint !== "quote";
+  let from = lines.length;
+  while (from > 0 && isOpen(from - 1)) from -= 1;
+  const end = fineEnd(lines, { from, to: lines.length });
+  return lines.slice(end).some(({ text }) => names(text, domain)) ? end : lines.length;
 }
 
 /** Lines within a quote that are written in one colour of their own, twice at least. */
@@ -72,19 +87,26 @@ function answersWithin(lines: readonly SeenLine[]): readonly number[] {
 }
 
 /** Everything from here on, but for what is written between its lines. */
-function rest(lines: readonly SeenLine[], found: (Part | undefined)[], from: number): void {
+function rest(
+  lines: readonly SeenLine[],
+  found: (Part | undefined)[],
+  from: number,
+  to = lines.length,
+): void {
   const { usual, answers } = coloursFrom(lines, from, 6);
+  const section = lines[from]?.section;
   /** "My answers are marked [AB]." */
   const announced = lines
     .slice(Math.max(0, from - 20), from)
     .map(({ text }) => text)
     .join(" ");
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const line = lines[at];
     const tag = /^\[\p{Lu}{2,4}\]/u.exec(line?.text ?? "")?.[0];
     const isTagged = tag !== undefined && announced.includes(tag);
+    const isOutside = section !== undefined && line?.section !== section;
     const isAnswer =
-      isTagged || line?.hint === "own" || (line?.colour !== usual && answers.has(line?.colour));
+      isOutside || isTagged || line?.hint === "own" || (line?.colour !== usual && answers.has(line?.colour));
     if (!isAnswer) found[at] = "quote";
   }
 }
@@ -113,6 +135,28 @@ function startsRest(lines: readonly SeenLine[], at: number): boolean {
     isTurnedBlock(lines, at)
   );
 }
+
+/** Where the last lines of a help desk begin: what it is, and the mail's number. */
+function footer(lines: readonly SeenLine[]): number {
+  let start = lines.length;
+  while (start > 0 && /^\[[\w-]+\]$/.test(lines[start - 1]?.text ?? "")) start -= 1;
+  return isDisclaimer(lines[start - 1]?.text ?? "") ? start - 1 : lines.length;
+}
+
+/**
+ * In a help desk's mail, a name, a time and what was said follow each other, and the first is what is said now: where the
+ * second begins; undefined where there is none.
+ */
+function secondEntry(lines: readonly SeenLine[]): number | undefined {
+  const starts = lines.flatMap(({ text }, at) => {
+    const below = lines[at + 1]?.text ?? "";
+    return text.length <= 80 && below.length <= 40 && named.test(text) && timed.test(below) ? [at] : [];
+  });
+  return starts[1];
+}
+
+const named = /^(?:\p{Lu}[\p{L}.’'-]* ?){1,4}(?:\([^)]*\))?$/u;
+const timed = /^\p{L}{3,10}\.? \d{1,2},? \d{4},? (?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?: [A-Z]{2,5})?$/iu;
 
 function isHeaderBlock(lines: readonly SeenLine[], at: number): boolean {
   const first = lines[at]?.text ?? "";

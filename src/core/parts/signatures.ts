@@ -2,7 +2,7 @@
 import type { Range, SeenLine } from "./part.ts";
 
 const closing =
-  "(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)? ?(?:regards|wishes|greetings)|best|all the best|regards|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|cheers|thanks(?: a lot| again| in advance| so much)?|many thanks|thank you(?: very much| in advance| and (?:best|kind) regards)?|thanks (?:and|&) (?:best |kind )?regards|talk soon|take care|br|rgds|vg|" +
+  "(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)? ?(?:regards|wishes|greetings)|best|all the best|regards|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|cheers|thanks(?: a lot| a million| again| in advance| so much)?|many thanks|thank you(?: very much| in advance| and (?:best|kind) regards)?|thanks (?:and|&) (?:best |kind )?regards|talk soon|take care|br|rgds|vg|" +
   "mit (?:freundlichen|freundlichem|besten|herzlichen|lieben|vielen) (?:grüßen|grüssen|gruß|gruss|dank)|(?:freundliche|beste|herzliche|viele|liebe|schöne|sonnige) (?:grüße|grüsse)(?: aus .{2,30}| und .{2,40})?|(?:viele|liebe|beste|schöne)n? gru[ßs]s?|lg|vg|mfg|gruß|gruss|grüße|grüsse|(?:vielen |besten |herzlichen )?dank(?: und (?:viele|beste|freundliche) grüße| im voraus)?|danke|servus|hochachtungsvoll|" +
   "(?:bien )?cordialement|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à (?:vous|toi)|bises|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
   "(?:un )?(?:cordial|afectuoso)? ?saludos?(?: cordiales| cordial| afectuosos)?|(?:reciba )?un (?:cordial )?saludo|un (?:fuerte )?(?:abrazo|beso)|besos|atentamente|atte|(?:muchas )?gracias(?: de antemano| por todo)?|" +
@@ -12,14 +12,25 @@ const closing =
   "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abs|(?:muito )?obrigad[oa](?: desde já)?|" +
   "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|" +
   "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|תודה(?: רבה)?|saygılarımla|с уважением|" +
-  "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上";
+  "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上|(?:顺|順)(?:颂|頌|祝).{1,4}|祝.{2,8}|herzlich(?:st)?|kenavo";
 /** Words that a closing has in common, whatever else its writer puts there: "Grüße aus dem Norden". */
 const farewell =
-  /\b(?:regards|greetings|wishes|sincerely|cheers|grüße[n]?|grüsse[n]?|gru(?:ß|ss)|salutations|cordialement|saludos?|saluti|salutoni|groet(?:en|jes)?|pozdrawiam|pozdrowieni(?:a|ami)|poważaniem|cumprimentos|abraços?|atenciosamente|hälsning(?:ar)?|hilsen|terveisin|уважением)(?!\p{L})/iu;
+  /\b(?:regards|greetings|wishes|sincerely|cheers|grüße[n]?|grüsse[n]?|gru(?:ß|ss)|salutations|cordialement|saludos?|saluti|salutoni|groet(?:en|jes)?|pozdrawiam|pozdrowieni(?:a|ami)|poważaniem|cumprimentos|abraços?|abrazos?|abbracci[o]?|atenciosamente|hälsning(?:ar)?|hilsen|terveisin|уважением)(?!\p{L})/iu;
 /** One to four words as people and teams are called. */
 const calledSo =
   /^(?:(?:dr|prof|ing|dipl|mag|mr|mrs|ms|herr|frau|m|mme|sra?|dott|mgr|inż)\.?(?:[ -]\w{2,4}\.)? )?(?:[\p{Lu}\p{Lo}][\p{L}.’'-]*(?: (?:van|von|de|der|den|da|di|do|dos|le|la|el|und|y|zu|af))*[ -]?){1,4}[,.]?$/u;
 const closingLine = new RegExp(`^(?:${closing})\\s?[,.!，。、！،]*$`, "iu");
+/** "On that note: we count on your kindness", at the end of every Japanese mail. */
+const kindness = /^.{0,14}(?:よろしく|宜しく|宜敷).{0,3}お(?:願|ねが)い.{0,8}(?:ます|げます)[。.]?$/u;
+/** What is said as a closing, and without a name below it as anything else. */
+const thanks = /thank|dank|merci|graci|grazi|bedankt|dzięk|obrigad|tack|best$|以上|谢|謝/iu;
+
+export function isClosing(text: string): boolean {
+  const bare = text
+    .replace(/[\p{Extended_Pictographic}\p{Default_Ignorable_Code_Point}]|[:;]-?[)D]/gu, "")
+    .trim();
+  return closingLine.test(bare) || kindness.test(bare);
+}
 const device =
   /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
 const contact =
@@ -37,22 +48,26 @@ export function signatureIn(lines: readonly SeenLine[], range: Range, sender: st
   // "Cheers" and a pet name may stand above it.
   const near = certain === undefined ? undefined : { from: Math.max(from, certain - 3), to: certain };
   const start =
-    (near && lastClosing(lines, near, names)) ??
+    (near && (lastClosing(lines, near, names) ?? teamName(lines, near))) ??
     certain ??
     lastClosing(lines, range, names) ??
     lastName(lines, range, names) ??
+    petName(lines, range) ??
+    teamName(lines, range) ??
+    office(lines, range) ??
     contactsAtEnd(lines, range, names) ??
     to;
   // "Best regards" and a name above what says itself that it is one.
   const belongs = (at: number): boolean => {
     const text = lines[at]?.text ?? "";
     if (dashes.test(text)) return true;
-    const isSigned = closingLine.test(text) || names.includes(bareName(text)) || isSignedClosing(text, names);
+    const isSigned =
+      isClosing(text) || team.test(text) || names.includes(bareName(text)) || isSignedClosing(text, names);
     return isSigned && at > from;
   };
   let at = start;
   if (start < to) while (at > from && belongs(at - 1)) at -= 1;
-  return at;
+  return start < to ? (petName(lines, { from, to: at }) ?? at) : to;
 }
 
 /** RFC 3676, 4.3: what stands above a signature. */
@@ -66,7 +81,7 @@ function certainStart(lines: readonly SeenLine[], { from, to }: Range): number |
   for (let at = to - 1; at >= Math.max(from + 1, to - mostLines); at -= 1) {
     const text = lines[at]?.text ?? "";
     if (dashes.test(text) && !lines.slice(at + 1, to).some(isSaid)) return at;
-    if (drawn.test(text) && isContact(lines.slice(at + 1, to))) return firstDrawn(lines, at, from);
+    if (drawn.test(text) && isContact(lines.slice(at + 1, to))) return firstDrawn(lines, at, { from, to });
   }
   for (let at = from; at < to; at += 1) if (device.test(lines[at]?.text ?? "")) return at;
   return undefined;
@@ -77,33 +92,60 @@ function isSaid({ text }: SeenLine): boolean {
 }
 
 function isContact(lines: readonly SeenLine[]): boolean {
-  return lines.some(({ text }) => contact.test(text)) && !lines.some(isSaid);
+  return isCard(lines) && !lines.some(isSaid);
 }
 
-/** Some stand between two lines of signs. */
-function firstDrawn(lines: readonly SeenLine[], at: number, from: number): number {
+/** Some stand between two lines of signs; `at` is the upper one where the other is below it. */
+function firstDrawn(lines: readonly SeenLine[], at: number, { from, to }: Range): number {
+  const line = lines[at]?.text;
+  if (lines.slice(at + 1, to).some(({ text }) => text === line)) return at;
   for (let before = at - 1; before > Math.max(from, at - 12); before -= 1)
-    if (drawn.test(lines[before]?.text ?? "")) return before;
+    if (lines[before]?.text === line) return before;
   return at;
+}
+
+/** Has a number, an address or a company in it. */
+export function isCard(lines: readonly SeenLine[]): boolean {
+  return lines.some(({ text }) => contact.test(text));
 }
 
 function bareName(text: string): string {
   return text.toLowerCase().replace(/^[-–—/\s]+|\s*\([^)]*\)$|[,.!\s]+$/g, "");
 }
 
+/** "Your support team", "L'équipe d'accueil" */
+const team =
+  /^.{0,30}(?:team|équipe|équipage|equipo|equipe|squadra|staff|zespół|redaktion|redactie|all at)(?!\p{L}).{0,50}$/iu;
+
 /** Short, no sentence, with a name below. */
 function isFarewell(lines: readonly SeenLine[], at: number, names: readonly string[]): boolean {
   const text = lines[at]?.text ?? "";
   const below = lines[at + 1]?.text ?? "";
   const isShort = text.length <= 60 && !/[.!?:] \S|[?:]$/.test(text);
-  return isShort && farewell.test(text) && (names.includes(bareName(below)) || calledSo.test(below));
+  return isShort && farewell.test(text) && (names.includes(bareName(below)) || isCalled(below));
 }
 
-/** `Cheers, Ada` */
+/** `Cheers, Ada`, `LG Ada` */
 function isSignedClosing(text: string, names: readonly string[]): boolean {
-  const [, said, name] =
-    /^(.{2,40}?)\s?[,.!，、]\s?(.{2,40})$/.exec(text) ?? /^(\S{2,6}) (.{2,40})$/.exec(text) ?? [];
-  return said !== undefined && name !== undefined && closingLine.test(said) && names.includes(bareName(name));
+  return [/^(.{2,40}?)\s?[,.!，、]\s?(.{2,40})$/, /^(\S{2,6}) (.{2,40})$/].some((form) =>
+    isSigned(form, text, names),
+  );
+}
+
+function isSigned(form: RegExp, text: string, names: readonly string[]): boolean {
+  const [, said, name] = form.exec(text) ?? [];
+  if (said === undefined || name === undefined || !isClosing(said)) return false;
+  const bare = bareName(name);
+  return names.includes(bare) || (/^\p{L}\. /u.test(name) && names.includes(bare.slice(3)));
+}
+
+/** `See you on Thursday,` and a name. */
+function isParting(lines: readonly SeenLine[], at: number): boolean {
+  return /^[^.!?:;]{2,40},$/.test(lines[at]?.text ?? "") && isCalled(lines[at + 1]?.text ?? "");
+}
+
+function isCalled(text: string): boolean {
+  return text.length <= 80 && (calledSo.test(text) || (team.test(text) && !/[.!?:]$/.test(text)));
 }
 
 function lastClosing(
@@ -113,11 +155,11 @@ function lastClosing(
 ): number | undefined {
   for (let at = to - 1; at >= Math.max(from, to - mostLines); at -= 1) {
     const text = lines[at]?.text ?? "";
-    if (closingLine.test(text) || (at + 1 < to && isFarewell(lines, at, names))) {
-      // A closing without a name under it is what the sender says.
-      if (at === to - 1) continue;
-      const earlier = lines[at - 1]?.text ?? "";
-      return at - 1 >= from && closingLine.test(earlier) ? at - 1 : at;
+    const isNamed = at + 1 < to && (isFarewell(lines, at, names) || (at > from && isParting(lines, at)));
+    if (isClosing(text) || isNamed) {
+      // Thanks without a name under them are what the sender says.
+      if (at === to - 1 && (at === from || thanks.test(text))) continue;
+      return at - 1 >= from && isClosing(lines[at - 1]?.text ?? "") ? at - 1 : at;
     }
     if (isSignedClosing(text, names)) return at;
     if (text.length > longest && at < to - 3) return undefined;
@@ -141,6 +183,30 @@ function lastName(
     }
   }
   return undefined;
+}
+
+/** One word, below a sentence: what friends call the sender. */
+function petName(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
+  const { text, gap } = lines[to - 1] ?? { text: "", gap: false };
+  const isName = gap && /^(?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’-]{1,14}$/u.test(text);
+  return to - 1 > from && isName && /[.!?…)]$/.test(lines[to - 2]?.text ?? "") ? to - 1 : undefined;
+}
+
+/** "Your team", with little below. */
+function teamName(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
+  for (let at = Math.max(from + 1, to - 4); at < to; at += 1) {
+    const { text, gap } = lines[at] ?? { text: "", gap: false };
+    if (gap && text.length <= 60 && team.test(text) && !/[.!?:,]/.test(text)) return at;
+  }
+  return undefined;
+}
+
+/** As Chinese offices sign: who, and the date below. */
+function office(lines: readonly SeenLine[], { from, to }: Range): number | undefined {
+  const isDate = /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u.test(lines[to - 1]?.text ?? "");
+  return isDate && to - 2 > from && /^[^。，；？！]{2,30}$/u.test(lines[to - 2]?.text ?? "")
+    ? to - 2
+    : undefined;
 }
 
 /** Addresses and numbers at the very end, with the sender's name among them. */

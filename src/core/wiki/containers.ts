@@ -12,6 +12,13 @@ const signatureClass =
 const signatureId =
   /^(?:x_)*(?:AppleMailSignature|Signature|ms-outlook-mobile-signature|signature|bloop_sign)\w*$/i;
 
+/** Word's and Gmail's: gateways put their footers behind it. */
+export function sectionOf({ name, attributes }: Element): Place["section"] {
+  const found = /(?:^|\s)(WordSection1|gmail_quote)(?:\s|$)/.exec(attributes["class"] ?? "")?.[1];
+  if (name !== "div" || found === undefined) return undefined;
+  return { program: found === "gmail_quote" ? "Gmail" : "Word" };
+}
+
 export function containerOf({ name, attributes }: Element): Place["container"] {
   const { class: classes = "", id = "", type = "" } = attributes;
   // Gmail's container of both has answers in it as well, where they stand between or below what they answer.

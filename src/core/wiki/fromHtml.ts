@@ -3,6 +3,7 @@ import type { Part, Said, SeenLine } from "../parts/part.ts";
 import { hasInk } from "./clean.ts";
 import { pictureSign, type Line } from "./page.ts";
 import { frameOf, printLines } from "./print.ts";
+import { sizeAt } from "./sizes.ts";
 import { readHtml, type FindPicture } from "./read.ts";
 import { blocked, type TextBlocks } from "./textBlocks.ts";
 
@@ -32,7 +33,14 @@ export function htmlBlocks(html: string, said: Said, findPicture?: FindPicture):
 }
 
 function seen(line: Line): SeenLine {
-  return { text: textOf(line), hint: line.place.container, colour: colourOf(line), gap: line.gap };
+  return {
+    text: textOf(line),
+    hint: line.place.container,
+    colour: colourOf(line),
+    gap: line.gap,
+    section: line.place.section,
+    size: Math.max(...line.runs.filter(({ text }) => hasInk(text)).map(sizeAt)),
+  };
 }
 
 /** Of all its text. */

@@ -19,6 +19,8 @@ export function textBlocks(text: string, said: Said): TextBlocks {
       hint: undefined,
       colour: undefined,
       gap: line.gap,
+      section: undefined,
+      size: undefined,
     })),
     said,
   );

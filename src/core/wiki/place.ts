@@ -2,6 +2,8 @@
  * What is known of a piece of text from the elements around it. Places are inherited downwards and never
  * changed; two pieces of text stand in the same list item, cell, … when they hold the same object.
  */
+import type { Section } from "../parts/part.ts";
+
 export const marks = ["bold", "italic", "underline", "strike", "superscript", "subscript", "mono"] as const;
 /** Outer to inner: the order in which they are nested in the markup. */
 export type Mark = (typeof marks)[number];
@@ -20,6 +22,7 @@ export interface Place {
   readonly preformatted: Preformatted | undefined;
   /** What the mail's program says that this is. */
   readonly container: "quote" | "signature" | "own" | undefined;
+  readonly section: Section | undefined;
   /** `#rrggbb`; undefined: the usual one. */
   readonly colour: `#${string}` | undefined;
   /** Pixels of its letters; undefined: nothing said. */
@@ -110,6 +113,7 @@ export const outside: Place = {
   cell: undefined,
   preformatted: undefined,
   container: undefined,
+  section: undefined,
   colour: undefined,
   size: undefined,
   wordItem: undefined,

@@ -4,13 +4,14 @@
 import { Parser } from "htmlparser2";
 import { createPage, type Apart, type Line, type Page } from "./page.ts";
 import { withMeaningfulColours } from "./colour.ts";
-import { containerOf } from "./containers.ts";
+import { containerOf, sectionOf } from "./containers.ts";
 import { outside, type Picture, type Place } from "./place.ts";
 import type { Element } from "./rule.ts";
 import { isMarker, withWordLists, wordItemOf } from "./wordLists.ts";
 import { rules } from "./rules.ts";
 import { isHidden, styled } from "./style.ts";
-import { sizeOf, withStyledHeadings } from "./styledHeadings.ts";
+import { sizeOf } from "./sizes.ts";
+import { withStyledHeadings } from "./styledHeadings.ts";
 
 /** Chromium stops at 512. A real chain of nested replies has some five levels a mail. */
 const deepest = 1000;
@@ -60,7 +61,9 @@ function enter(element: Element, around: Place, page: Page): Open | undefined {
       : around.container;
   const wordItem = wordItemOf(element) ?? around.wordItem;
   const marker = around.isMarker || (wordItem !== undefined && isMarker(element));
-  const place = { ...around, container, wordItem, isMarker: marker, size: sizeOf(element, around.size) };
+  const section = around.section ?? sectionOf(element);
+  const size = sizeOf(element, around.size);
+  const place = { ...around, container, section, wordItem, isMarker: marker, size };
   const rule = rules.get(element.name);
   if (!rule) return { apart: undefined, place: styled(element, place) };
   const apart = typeof rule.apart === "function" ? rule.apart(element) : rule.apart;

@@ -1,6 +1,5 @@
 /** How well the parts of the corpus' mails are found, by lines. */
-import { isReply } from "../../../src/core/mail/subject.ts";
-import type { Part } from "../../../src/core/parts/part.ts";
+import { saidBy, type Part } from "../../../src/core/parts/part.ts";
 import { htmlBlocks } from "../../../src/core/wiki/fromHtml.ts";
 import { textBlocks } from "../../../src/core/wiki/fromText.ts";
 import { corpusLabels, corpusMail } from "../../corpus.ts";
@@ -28,10 +27,8 @@ const bare = (text: string) => text.replace(/[\s\p{Default_Ignorable_Code_Point}
 /** Each labelled line, with the part that most of its letters were taken for. */
 async function linesOf(name: string): Promise<readonly Miss[]> {
   const mail = await corpusMail(name);
-  const said = {
-    sender: mail.from?.name ?? "",
-    isReply: isReply(mail.subject ?? ""),
-  };
+  const from = mail.from && { name: mail.from.name, address: mail.from.address ?? "" };
+  const said = saidBy(from, mail.subject ?? "");
   const { blocks } =
     mail.html === undefined ? textBlocks(mail.text ?? "", said) : htmlBlocks(mail.html, said);
   const taken = blocks.flatMap(({ part, text }) => Array.from(bare(text), (char) => ({ char, part })));

@@ -2,15 +2,19 @@ import fc from "fast-check";
 import type { SeenLine } from "../../../src/core/parts/part.ts";
 import { partsOf } from "../../../src/core/parts/partsOf.ts";
 
+function seen(text: string, gap: boolean, more: Partial<SeenLine> = {}): SeenLine {
+  return { text, hint: undefined, colour: undefined, gap, section: undefined, size: undefined, ...more };
+}
+
 function parts(text: string, more: { sender?: string; isReply?: boolean } = {}): string {
   const lines: SeenLine[] = [];
   let gap = false;
   for (const line of text.split("\n")) {
     if (line === "") gap = true;
-    else lines.push({ text: line, hint: undefined, colour: undefined, gap });
+    else lines.push(seen(line, gap));
     if (line !== "") gap = false;
   }
-  return partsOf(lines, { sender: more.sender ?? "Ada Lovelace", isReply: more.isReply ?? false })
+  return partsOf(lines, { sender: "Ada Lovelace", domain: "engines.example", isReply: false, ...more })
     .map((part) => part.charAt(0))
     .join("");
 }
@@ -31,6 +35,36 @@ describe("the parts of a mail", () => {
       "Do it.\nAda\nThis e-mail is confidential and intended only for the recipient.",
       "osd",
     ],
+    [
+      "a footer that says in any words that nobody reads the answers",
+      "Done.\nAda\nSvar på detta meddelande läses inte.",
+      "osd",
+    ],
+    [
+      "a company's register",
+      "Done.\nAda\n\nEngines Ltd, registered in England no. 417, directors: A. Lovelace, C. Babbage",
+      "osd",
+    ],
+    [
+      "a footer in a frame",
+      "Ihre Bestellung ist da.\n------\nDiese Nachricht wurde automatisch erzeugt.\nLadenbetrieb Nord\n------",
+      "odddd",
+    ],
+    [
+      "a mailing list's end",
+      `C’est réparé.\nAda\n${"_".repeat(47)}\nListe portique : portique@listes.example.org\nhttps://listes.example.org`,
+      "osddd",
+    ],
+    [
+      "what a help desk tells of earlier",
+      "Your request was updated.\nBen (Support)\nNov 19, 2026, 11:02 GMT\nMended.\nAda Lovelace\nNov 18, 2026, 09:00 GMT\nBroken!\nThis email is a service from Engines.\n[K7-Q]",
+      "oooooqqqdd".slice(1),
+    ],
+    ["a team's name", "It is on its way.\n\nIhr Team der Maschinenhalle", "os"],
+    ["a pet name", "I had a look, it works now.\n\nDada", "os"],
+    ["a closing of the sender's own, and a name", "See you there.\nBis in der Halle,\nAda Byron", "oss"],
+    ["an office and a date", "请查收。\n信息化办公室\n2026年3月1日", "oss"],
+    ["a class on top", "Classification: INTERNAL\nHello", "bo"],
     ["a warning on top", "CAUTION: This email originated from outside the company.\nHello", "bo"],
   ])("has %s", (_, text, expected) => {
     expect(parts(text)).toBe(expected);
@@ -50,9 +84,45 @@ describe("the parts of a mail", () => {
     expect(parts(text)).toBe(expected);
   });
 
+  describe("in small letters", () => {
+    const word = { program: "Word" } as const;
+    const small = "Der Inhalt geht nur die Adressierten etwas an, alle andern bitte nicht.";
+    const of = (lines: readonly SeenLine[], domain = "engines.example") =>
+      partsOf(lines, { sender: "Ada Lovelace", domain, isReply: true })
+        .map((part) => part.charAt(0))
+        .join("");
+    const mail = (...sizes: readonly number[]) =>
+      sizes.map((size, at) => seen(at === 0 ? "Hello Ben, it is mended." : small, true, { size }));
+
+    it("are a footer at the end, whatever it says", () => {
+      expect(
+        of([...mail(15), ...mail(15), seen("Ada Lovelace", true, { size: 15 }), ...mail(15, 10).slice(1)]),
+      ).toBe("oosd");
+    });
+
+    it("are none where the whole mail is as small", () => {
+      expect(of(mail(10, 10, 10))).toBe("ooo");
+    });
+
+    it("are a gateway's behind all that the mail's program wrote", () => {
+      const written = mail(15, 15).map((line) => ({ ...line, section: word }));
+      expect(of([...written, seen("Engines: moving forward.", true, { size: 9 })])).toBe("ood");
+    });
+
+    it("are the sender's below a quote where they name the company, and else the quoted mail's", () => {
+      const header = ["From: Ben", "Sent: Monday", "To: Ada", "Subject: x", "It is broken.", "Really."];
+      const quote = header.map((text) => seen(text, false, { size: 15 }));
+      const end = seen(`${small} Engines.`, true, { size: 10 });
+      expect(of([...mail(15), ...quote, end])).toBe("oqqqqqqd");
+      expect(of([...mail(15), ...quote, end], "other.example")).toBe("oqqqqqqq");
+    });
+  });
+
   it("are found in a line of a megabyte, and in a hundred thousand lines", () => {
     expect(parts("On 5 may confidential > ".repeat(40_000))).toBe("o");
     expect(parts("From: a\n".repeat(100_000).trimEnd())).toHaveLength(100_000);
+    expect(parts("A B\nNov 1, 2026, 10:00\n".repeat(50_000).trimEnd())).toHaveLength(100_000);
+    expect(parts(`A B\n${"ABC".repeat(300)}!\n`.repeat(2_000).trimEnd())).toHaveLength(4_000);
     expect(parts("> a\nb, 5\n".repeat(50_000).trimEnd(), { isReply: true })).toHaveLength(100_000);
   });
 
@@ -65,8 +135,8 @@ describe("the parts of a mail", () => {
         ),
         fc.string(),
         (texts, sender) => {
-          const lines = texts.map((text) => ({ text, hint: undefined, colour: undefined, gap: false }));
-          expect(partsOf(lines, { sender, isReply: true })).toHaveLength(texts.length);
+          const lines = texts.map((text) => seen(text, false));
+          expect(partsOf(lines, { sender, domain: sender, isReply: true })).toHaveLength(texts.length);
         },
       ),
     );
