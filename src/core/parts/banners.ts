@@ -24,6 +24,8 @@ const patterns: readonly RegExp[] = [
   /(?:det här|detta) (?:meddelandet|e-postmeddelande|mejlet|meddelande).{0,60}(?:extern|utanför|utifrån)|du får inte ofta/iu,
   /(?:外部|社外).{0,30}(?:送信|メール|邮件|郵件|来自|發)|(?:此|本)(?:邮件|郵件).{0,20}(?:外部|组织外)|不常收到来自|このメールは.{0,20}(?:外部|社外)|受け取る頻度は高くありません/u,
   new RegExp(`^[-–—=*#\\s]*(?:${replyAboveWords})`, "iu"),
+  /^(?:external|extern[eaor]?|esterno|esterna|zewnętrzna) (?:e-?mail|message|nachricht|mensaje|messaggio|bericht|wiadomość|mensagem)\s?[!:.–-]/iu,
+  /^(?=.*(?:INTERN|CONFID|RESTR|VERTRAUL|OFFICIAL|RISERV|POUFN|社外秘|機密|机密))[\p{Lu}\p{Lo}\d\s/–-]{3,50}$/u,
   /^EXTERN[A-Z]*(?: [A-Z-]+)?\s?[-–—:!]/u,
   /(?:mail|message|nachricht|bericht|mensaje|messaggio|mensagem|wiadomo|meddeland|mejl|courriel|correo|sender|absender|expéditeur|remitente|mittente|afzender|nadawc|remetente|avsändar)\P{L}*\p{L}*.{0,60}(?:outside|außerhalb|ausserhalb|extérieur|fuera de|dall['’]esterno|fuori d|buiten (?:de|onze|het)|spoza|z zewnątrz|de fora d|do exterior|utanför|utifrån)/iu,
   /^\[(?:ext|extern[a-z]*|esterno|zewnętrzn[ay]|外部|社外)[^\]]{0,20}\]/iu,

@@ -1,6 +1,6 @@
 /** What machines and companies say below a mail, in words of their own: a note has one of all of a row. */
 const not =
-  /\bno[nt]?\b|n['’]t\b|nicht|kein|\bne\b|\bpas\b|niet|geen|\bnie\b|\bnão\b|\binte\b|\bej\b|unmonitored|ません|ない|遠慮|勿|不/iu;
+  /\bno[nt]?\b|n['’]t\b|nicht|kein|\bne\b|\bpas\b|niet|geen|\bnie\b|\bnão\b|\binte\b|\bej\b|unmonitored|unread|nowhere|ungelesen|ません|ない|遠慮|勿|不/iu;
 const message =
   /mail|message|nachricht|bericht|mensaje|messaggio|mensagem|wiadomo|meddeland|mejl|utskick|courriel|correo|notifi|benachrichtig|powiadomi|avviso|aviso|アドレス|メール|邮件|郵件|信息|\badd?res|adress|indirizzo|dirección|endereço|postfach|buzón|casella|skrzynk|brevlåd/iu;
 const automatic = [

@@ -21,6 +21,7 @@ const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export function partsOf(all: readonly SeenLine[], said: Said): readonly Part[] {
   const { sender, isReply } = said;
   const lines = all.map((line) => ({ ...line, text: line.text.slice(0, longest).replace(direction, "") }));
+  const whole = unwrapped(lines);
   const parts: (Part | undefined)[] = [...quoted(lines, said)];
   parts.fill("disclaimer", behindSection(lines));
   const top = parts.indexOf("quote");
@@ -30,9 +31,9 @@ export function partsOf(all: readonly SeenLine[], said: Said): readonly Part[] {
   if (first && !isReply) parts.fill("disclaimer", first.from, seesElsewhere(lines, first));
   for (const range of openRanges(parts)) {
     const legal = Math.min(
-      disclaimerIn(lines, range),
+      disclaimerIn(whole, range),
       fineEnd(lines, range),
-      framedEnd(lines, range),
+      framedEnd(whole, range),
       isReply ? range.to : mailingEnd(lines, range),
     );
     parts.fill("disclaimer", legal, range.to);
@@ -41,6 +42,28 @@ export function partsOf(all: readonly SeenLine[], said: Said): readonly Part[] {
       parts[at] = "disclaimer";
   }
   return parts.map((part) => part ?? "own");
+}
+
+/** As long as a line must be to have been broken by a mail program that writes text only. */
+const wrapsFrom = 55;
+const mostBroken = 20;
+
+/** Each line with what its paragraph says, where that was broken into lines. */
+function unwrapped(lines: readonly SeenLine[]): readonly SeenLine[] {
+  const isBroken = ({ text, size }: SeenLine) =>
+    size === undefined && text.length >= wrapsFrom && !isRule(text);
+  const paragraphs: SeenLine[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const before = last?.at(-1);
+    const goesOn = before && isBroken(before) && !line.gap && !isRule(line.text);
+    if (last && goesOn && last.length < mostBroken) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.flatMap((paragraph) => {
+    const text = paragraph.map((line) => line.text).join(" ");
+    return paragraph.map((line) => ({ ...line, text, gap: paragraph[0]?.gap ?? false }));
+  });
 }
 
 /** Marks the signature in these lines, also where a postscript stands within it. @returns where it begins. */
@@ -98,6 +121,12 @@ function saidBelow(lines: readonly SeenLine[], { from, to }: Range): number {
   return to;
 }
 
+/** Whether the line of signs at `to` has its like above: it ends a signature between two. */
+function closesFrame(lines: readonly SeenLine[], { from, to }: Range): boolean {
+  const line = lines[to]?.text ?? "";
+  return line.length > 4 && lines.slice(Math.max(from, to - 12), to).some(({ text }) => text === line);
+}
+
 /** A block at the end behind or between lines of signs that says what such blocks say; `to` where there is none. */
 function framedEnd(lines: readonly SeenLine[], { from, to }: Range): number {
   const isNotice = (text: string) => /^_{5,}\s?\p{L}.*_{5,}$/u.test(text);
@@ -138,7 +167,7 @@ function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
     } else if (!isRule(text)) {
       other += text.length;
       otherLines += 1;
-    } else if (start === at + 1 && start < to) start = at;
+    } else if (start === at + 1 && start < to && !closesFrame(lines, { from, to: at })) start = at;
   }
   // A mail that is nothing but that is about it.
   return start === 0 ? to : start;

@@ -29,7 +29,7 @@ const wroteWords =
   "wrote|writes|schrieb|schreibt|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|napisał\\(?a?\\)?|napisała|pisze|skrev|escreveu|kirjoitti|さんは書きました|wrote|写道|寫道|于.*写道|のメール";
 /** `On … , … wrote:`, `Am … schrieb …:`, `Le … a écrit :`, `2026年…写道：` */
 const attribution = new RegExp(
-  `^(?:>\\s*)*(?:.{0,160}(?:${wroteWords})(?:\\s(?:[^:：]|\\d[:：]\\d){0,80})?\\s?[:：]|\\d{4}年.{0,120}[:：]|.{0,120}<[^<>\\s]+@[^<>\\s]+>\\s?[:：])$`,
+  `^(?:>\\s*)*(?:.{0,160}(?:${wroteWords})(?:\\s(?:[^:：]|\\d[:：]\\d){0,80})?\\s?[:：]|\\d{4}年.{0,120}[:：]|[^:]{2,60}, \\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}:\\d{2}\\s?:|.{0,120}<[^<>\\s]+@[^<>\\s]+>\\s?[:：])$`,
   "iu",
 );
 /** What an attribution has beside the verb, so that "He wrote:" in running text is none. */

@@ -9,8 +9,8 @@ const closing =
   "(?:cordiali|distinti|cari|tanti) saluti|saluti|cordialmente|un (?:caro )?saluto|(?:molte )?grazie(?: mille| in anticipo)?|a presto|buona giornata|" +
   "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|met dank|(?:alvast )?(?:bedankt|dank)|" +
   "z (?:poważaniem|wyrazami szacunku|pozdrowieniami)|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|pozdrowienia|(?:z góry )?dzięk(?:i|uję)|łączę (?:wyrazy|pozdrowienia).{0,20}|" +
-  "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abs|(?:muito )?obrigad[oa](?: desde já)?|" +
-  "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|" +
+  "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abração|abs|(?:muito )?obrigad[oa](?: desde já)?|" +
+  "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|allt gott|ha det (?:bra|fint)|" +
   "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|תודה(?: רבה)?|saygılarımla|с уважением|" +
   "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上|(?:顺|順)(?:颂|頌|祝).{1,4}|祝.{2,8}|herzlich(?:st)?|kenavo";
 /** Words that a closing has in common, whatever else its writer puts there: "Grüße aus dem Norden". */
@@ -32,7 +32,7 @@ export function isClosing(text: string): boolean {
   return closingLine.test(bare) || kindness.test(bare);
 }
 const device =
-  /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
+  /^(?:sent from (?:my|outlook|mail|yahoo|proton|samsung|gmail|the)|sent with|sent via|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|aus)|diese nachricht wurde von meinem .{2,60} gesendet|outlook für .{2,20} (?:beziehen|holen)|(?:holen|laden) sie (?:sich )?outlook|envoyé (?:de|depuis|à partir)|télécharger outlook|obtenez outlook|enviado (?:desde|do|a partir)|obtener outlook|obter o outlook|obtenha o outlook|inviato da|ottieni outlook|scarica outlook|(?:verzonden|verstuurd) (?:vanaf|met|via|vanuit)|download outlook|outlook voor .{2,20} downloaden|wysłane? z|pobierz (?:aplikację )?outlook|skickat från|hämta outlook|skaffa outlook|iphoneから送信|ipadから送信|androidから送信|.{0,20}から送信$|outlook for (?:ios|android|mac).{0,20}(?:入手|取得)|发自我的|從我的.{2,20}(?:傳送|寄出)|获取 outlook|取得 outlook|下载 outlook)/iu;
 const contact =
   /\b(?:tel|phone|fon|telefon|mobile?|mobil|cell|handy|fax|teléfono|móvil|tél|portable|téléphone|cel|tfno|kom|kom\.|mob|telemóvel|telefone|direkt|direct|office|t|m|p|f|e|w)\b\s?[.:：]|\+\d[\d\s()./-]{6,}|[^\s@]+@[^\s@]+\.[a-z]{2,}|\bwww\.|https?:\/\/|電話|手机|手機|电话|携帯|〒|\b(?:gmbh|ag|kg|ltd|inc|llc|s\.?a\.?|s\.?l\.?|b\.?v\.?|sp\. z o\.o\.|sarl|sas|srl|s\.p\.a|lda|ltda)\b|株式会社|有限会社|有限公司|\bhrb\b|ust-?id|geschäftsführ|siret|capital social|p\.?\s?iva|kvk|\bnip\b|org\.?\s?nr|postfach|straße|str\.|strasse|street|road|avenue|rue |calle |via |ulica|ul\. |gatan|laan /iu;
 const everyContact = new RegExp(contact, "giu");
@@ -88,7 +88,7 @@ function certainStart(lines: readonly SeenLine[], { from, to }: Range): number |
 }
 
 function isSaid({ text }: SeenLine): boolean {
-  return text.length > longest || /[。？?]$/.test(text);
+  return text.length > longest || /[。？?]$/.test(text) || (text.length > 60 && /[\p{L}\d]\.$/u.test(text));
 }
 
 function isContact(lines: readonly SeenLine[]): boolean {
@@ -115,7 +115,7 @@ function bareName(text: string): string {
 
 /** "Your support team", "L'équipe d'accueil" */
 const team =
-  /^.{0,30}(?:team|équipe|équipage|equipo|equipe|squadra|staff|zespół|redaktion|redactie|all at)(?!\p{L}).{0,50}$/iu;
+  /^.{0,30}(?:team|équipe|équipage|equipo|equipe|squadra|staff|crew|zespół|redaktion|redactie|all at)(?!\p{L}).{0,50}$/iu;
 
 /** Short, no sentence, with a name below. */
 function isFarewell(lines: readonly SeenLine[], at: number, names: readonly string[]): boolean {
@@ -141,7 +141,11 @@ function isSigned(form: RegExp, text: string, names: readonly string[]): boolean
 
 /** `See you on Thursday,` and a name. */
 function isParting(lines: readonly SeenLine[], at: number): boolean {
-  return /^[^.!?:;]{2,40},$/.test(lines[at]?.text ?? "") && isCalled(lines[at + 1]?.text ?? "");
+  return (
+    /^[^.!?:;]{2,40}(?:,|\s(?:wünsch(?:t|en)|souhaitent?|desean?|augurano?|wens(?:t|en)|życzy|önskar))$/iu.test(
+      lines[at]?.text ?? "",
+    ) && isCalled(lines[at + 1]?.text ?? "")
+  );
 }
 
 function isCalled(text: string): boolean {
