@@ -24,7 +24,11 @@ const useStyles = makeStyles({
   h5: heading(tokens.fontSizeBase200, tokens.lineHeightBase200),
   h6: heading(tokens.fontSizeBase200, tokens.lineHeightBase200),
   hr: { border: "none", borderTop: line, marginBlock: tokens.spacingVerticalM },
-  list: { ...block, paddingInlineStart: tokens.spacingHorizontalXXL },
+  list: {
+    ...block,
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+    "& ul, & ol": { marginBlockEnd: "0" },
+  },
   blockquote: {
     ...block,
     marginInline: "0",
