@@ -64,7 +64,7 @@ export function TextField({ label, work, outgoing, signedIn, problem, onEdit, on
         <Field
           label={label}
           validationMessage={problem}
-          hint={previewed ? "As Jira will show it." : "Jira’s wiki markup. Change it as you like."}
+          hint={previewed ? undefined : "Jira’s wiki markup. Change it as you like."}
         >
           {(given) =>
             previewed ? (

@@ -66,7 +66,7 @@ function Asked({ work, outgoing, text }: PreviewProps & { readonly text: string 
   if (answer.state === "waiting") return <Waiting label="Asking Jira how it will look" />;
   if (!shown)
     return (
-      <div className={styles.failed}>
+      <div className={styles.failed} role="status">
         <Text>This Jira gave no preview. The text is sent as it is written.</Text>
         {answer.state === "failed" && (
           <Button size="small" onClick={() => answer.again()}>
