@@ -19,7 +19,11 @@ export interface Upstream {
   readonly connect?: { readonly host: string; readonly port: number; readonly ca: string };
 }
 
-const oauthServlets = ["/plugins/servlet/oauth/request-token", "/plugins/servlet/oauth/access-token"];
+const postedTo = [
+  "/plugins/servlet/oauth/request-token",
+  "/plugins/servlet/oauth/access-token",
+  "/rest/api/1.0/render",
+];
 /** Path → methods. */
 const restPaths: Readonly<Record<string, readonly string[]>> = {
   "/rest/api/2/": ["GET", "POST", "PUT", "DELETE"],
@@ -143,7 +147,7 @@ function objectionTo(method: string, target: string, authorization: string | und
   const path = target.split("?", 1)[0] ?? "";
   if (!/^OAuth\s/i.test(authorization ?? "")) return "only requests that are signed with OAuth pass here";
   if (ambiguous.test(path)) return "this path can be read in more than one way";
-  if (oauthServlets.includes(path)) return method === "POST" ? undefined : "only POST passes here";
+  if (postedTo.includes(path)) return method === "POST" ? undefined : "only POST passes here";
   const [, methods] = Object.entries(restPaths).find(([start]) => path.startsWith(start)) ?? [];
   if (!methods) return "this path does not pass";
   return methods.includes(method) ? undefined : `${method} does not pass`;

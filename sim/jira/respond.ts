@@ -11,6 +11,7 @@ import { oauthRoutes } from "./oauth/pages.ts";
 import { challenge, OAuthNotAllowed, OAuthProblem, problemReply } from "./oauth/problems.ts";
 import { takeToken } from "./rateLimit.ts";
 import { agileRoutes } from "./rest/pickers.ts";
+import { renderRoutes } from "./rest/render.ts";
 import { coreRoutes, labelRoutes } from "./rest/routes.ts";
 import { allowlistRoutes } from "./web/allowlist.ts";
 import { createScreenRoutes } from "./web/createScreen.ts";
@@ -93,7 +94,7 @@ function restTarget(path: string): RestTarget | undefined {
   const core = /^\/rest\/api\/(?:2|latest)(\/.*)$/.exec(path)?.[1];
   if (core !== undefined) return { path: core, routes: coreRoutes, cors: true };
   const other = /^\/rest\/api\/1\.0(\/.*)$/.exec(path)?.[1];
-  if (other !== undefined) return { path: other, routes: labelRoutes, cors: false };
+  if (other !== undefined) return { path: other, routes: [...labelRoutes, ...renderRoutes], cors: false };
   const agile = /^\/rest\/agile\/1\.0(\/.*)$/.exec(path)?.[1];
   if (agile !== undefined) return { path: agile, routes: agileRoutes, cors: false };
   return path.startsWith("/rest/") ? { path, routes: [], cors: false } : undefined;

@@ -87,6 +87,11 @@ export interface Jira extends Lookups {
   searchIssues(text: string, signal?: AbortSignal): Promise<readonly IssueHit[]>;
   /** @param internal Jira Service Management only: true hides the comment from customers, undefined elsewhere. */
   addComment(key: string, body: string, internal: boolean | undefined): Promise<{ readonly id: string }>;
+  /**
+   * How Jira would show wiki markup: HTML, hostile as a mail's. Keeps nothing. Not every Jira says it.
+   * @param issueKey of the issue it is for; undefined: a new one.
+   */
+  rendered(markup: string, issueKey: string | undefined, signal?: AbortSignal): Promise<string>;
   uploadRules(signal?: AbortSignal): Promise<UploadRules>;
   /** One file, one request. Throws FileTooLarge as well, and the signal's reason once that is aborted. */
   attach(key: string, file: FileContent, signal?: AbortSignal): Promise<{ readonly id: string }>;

@@ -9,6 +9,7 @@ import { createLookups } from "./lookups.ts";
 import { issue, recentIssues, searchIssues } from "./issues.ts";
 import { myself } from "./myself.ts";
 import { projects, recentProjects } from "./projects.ts";
+import { rendered } from "./rendered.ts";
 import { mayEditProject, setTeamDefaults, teamDefaults } from "./teamDefaults.ts";
 import { attachmentByMe, commentByMe, issueCreatedByMe, issuesCreatedByMe } from "./whatHappened.ts";
 
@@ -28,6 +29,7 @@ export function createJira(fetch: SignedFetch, clock: Clock): Jira {
     recentIssues: (signal) => recentIssues(fetch, signal),
     searchIssues: (text, signal) => searchIssues(fetch, text, signal),
     addComment: (key, body, internal) => addComment(fetch, key, { body, internal }),
+    rendered: (markup, issueKey, signal) => rendered(fetch, markup, issueKey, signal),
     uploadRules: (signal) => uploadRules(fetch, signal),
     attach: (key, file, signal) => attach(fetch, key, file, signal),
     issuesCreatedByMe: (since) => issuesCreatedByMe({ fetch, clock, since }),

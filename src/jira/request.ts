@@ -1,4 +1,4 @@
-/** One question to Jira's REST: JSON or a form in, one of our types or a typed error out. */
+/** One question to Jira's REST: JSON or a form in, one of our types, or HTML, or a typed error out. */
 import { JiraUnexpected, JiraUnreachable } from "../core/errors.ts";
 import type { Parameters, SignedFetch, SignedRequest } from "../core/http.ts";
 import { ParseProblem, type Reader } from "../core/parse.ts";
@@ -7,8 +7,8 @@ import { refusal } from "./refusal.ts";
 
 export interface JiraRequest {
   readonly method?: SignedRequest["method"];
-  /** Below `/rest/`; "api/2" where absent. The relay passes these and no other. */
-  readonly api?: "api/2" | "agile/1.0";
+  /** Below `/rest/`; "api/2" where absent. The relay passes these and no other: of "api/1.0", only the preview. */
+  readonly api?: "api/2" | "api/1.0" | "agile/1.0";
   /** Below that, percent-encoded. Never taken from an answer: those addresses know nothing of `via`. */
   readonly path: string;
   readonly query?: Parameters;
@@ -40,6 +40,15 @@ export async function tell(fetch: SignedFetch, request: JiraRequest): Promise<vo
   const response = await fetch(signedRequest(request));
   const text = await textOf(response, request.signal);
   if (!response.ok) throw refusal(response, text);
+}
+
+/** A part of a page, as it is. */
+export async function askForHtml(fetch: SignedFetch, request: JiraRequest): Promise<string> {
+  const response = await fetch(signedRequest({ ...request, headers: { Accept: "text/html, */*; q=0.01" } }));
+  const text = await textOf(response, request.signal);
+  if (!response.ok) throw refusal(response, text);
+  if (mediaType(response) === "text/html") return text;
+  throw new JiraUnexpected(response.status, `expected HTML, got ${mediaType(response)}`);
 }
 
 export async function askForAnswer<Value>(

@@ -79,7 +79,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
         </Field>
       )}
       <MailParts
-        {...{ work, edit, readAgain, outgoing }}
+        {...{ work, account, edit, readAgain, outgoing }}
         label="Comment"
         problem={undefined}
         readers={

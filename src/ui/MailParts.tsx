@@ -10,7 +10,7 @@ import { TextField } from "./TextField.tsx";
 import type { Outgoing } from "./useOutgoing.ts";
 import type { FormProps } from "./Workbench.tsx";
 
-interface Props extends Pick<FormProps, "work" | "edit" | "readAgain"> {
+interface Props extends Pick<FormProps, "work" | "account" | "edit" | "readAgain"> {
   readonly outgoing: Outgoing;
   /** What the text becomes: "Description", "Comment". */
   readonly label: string;
@@ -21,7 +21,17 @@ interface Props extends Pick<FormProps, "work" | "edit" | "readAgain"> {
   readonly children?: ReactNode;
 }
 
-export function MailParts({ work, edit, readAgain, outgoing, label, problem, readers, children }: Props) {
+export function MailParts({
+  work,
+  account,
+  edit,
+  readAgain,
+  outgoing,
+  label,
+  problem,
+  readers,
+  children,
+}: Props) {
   const { draft, facts, forbidden, refusal } = outgoing;
   return (
     <>
@@ -30,7 +40,8 @@ export function MailParts({ work, edit, readAgain, outgoing, label, problem, rea
       <TextField
         label={label}
         work={work}
-        text={draft.text}
+        outgoing={outgoing}
+        signedIn={account !== undefined}
         problem={problem}
         onEdit={(edited) => edit({ text: edited })}
         onReadAgain={readAgain}

@@ -136,7 +136,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
           />
         )}
         <MailParts
-          {...{ work, edit, readAgain, outgoing }}
+          {...{ work, account, edit, readAgain, outgoing }}
           label="Description"
           problem={problems["description"]}
           readers={readersOf(project, screen, draft)}

@@ -135,6 +135,8 @@ export interface JiraContent {
   readonly hits?: readonly IssueHit[];
   readonly serviceDesk?: boolean;
   readonly uploadLimit?: number;
+  /** HTML for wiki markup. */
+  readonly rendered?: (markup: string) => string;
   readonly teamDefaults?: TeamDefaults;
   readonly mayEditProject?: boolean;
 }
@@ -203,6 +205,7 @@ export function fakeJira(content: JiraContent = {}): FakeJira {
       call("searchIssues", () => hits.filter((hit) => `${hit.key} ${hit.summary}`.includes(text))),
     addComment: (key, body, internal) =>
       call("addComment", () => ({ id: String(known(key).comments.push({ body, internal })) })),
+    rendered: (markup) => call("rendered", () => content.rendered?.(markup) ?? `<p>${markup}</p>`),
     uploadRules: () => call("uploadRules", () => ({ enabled: true, limit })),
     attach: (key, file, signal) =>
       untilAborted(signal, () =>

@@ -80,6 +80,13 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
         await outlook.keyboard.press("Escape");
 
         await chooseProject(pane, "Demo project");
+        await pane.getByRole("tab", { name: "Preview" }).click();
+        await pane
+          .getByRole("region", { name: "Description in Jira" })
+          .getByRole("listitem")
+          .first()
+          .waitFor();
+        await picture("5-preview");
         const release = jira.holdAnswersOf(/\/attachments$/);
         await pane.getByRole("button", { name: "Create issue" }).click();
         await pane

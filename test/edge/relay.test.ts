@@ -153,6 +153,16 @@ describeServers("the relay rule in a real server", (server) => {
     expect(story.arrived).toHaveLength(2);
   });
 
+  it("passes the one question of another API: how a text will look", async () => {
+    const path = "/rest/api/1.0/render";
+    const answer = await relayed("POST", path, {
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ rendererType: "atlassian-wiki-renderer", unrenderedMarkup: "*a*" }),
+    });
+    expect([answer.status, answer.body]).toEqual([200, "<p><b>a</b></p>"]);
+    expect(values(answer, "Content-Security-Policy")).toEqual(["sandbox"]);
+  });
+
   it.each(["PUT", "DELETE"])("passes %s to REST", async (method) => {
     await relayed(method, "/rest/api/2/issue/DEMO-99999", { body: "{}" });
     expect(story.arrived.map((at) => at.method)).toEqual([method]);
@@ -197,6 +207,10 @@ describeServers("the relay rule in a real server", (server) => {
     ["a session", "POST", "/rest/auth/1/session"],
     ["another plug-in's REST", "GET", "/rest/applinks/1.0/applicationlink"],
     ["another version of REST", "GET", "/rest/api/latest/myself"],
+    ["what else there is in API 1.0", "GET", "/rest/api/1.0/labels/suggest"],
+    ["GET of a preview", "GET", "/rest/api/1.0/render"],
+    ["what lies below the preview", "POST", "/rest/api/1.0/render/x"],
+    ["another version of that API", "POST", "/rest/api/1x0/render"],
     ["a write to Jira Software's own API", "POST", "/rest/agile/1.0/sprint"],
     ["another version of that", "GET", "/rest/agile/1x0/board"],
     ["the relay's root", "GET", "/"],

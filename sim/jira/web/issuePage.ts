@@ -11,6 +11,7 @@ import { renderWiki } from "../wiki/blocks.ts";
 import type { WikiContext } from "../wiki/context.ts";
 import { html, type Markup } from "./html.ts";
 import { error, page, toLogin } from "./page.ts";
+import { addressOf, wikiContext } from "./wikiContext.ts";
 
 export const issuePageRoutes = [
   route("GET", "/", dashboard),
@@ -121,10 +122,6 @@ function files(attachments: readonly Attachment[], base: string): Markup {
   </table>`;
 }
 
-function addressOf({ id, filename }: Attachment, base: string): string {
-  return `${base}/secure/attachment/${id}/${encodeURIComponent(filename)}`;
-}
-
 function commentMarkup(comment: Comment, context: WikiContext): Markup {
   const mark = comment.internal
     ? html`<span class="lozenge">Internal</span>`
@@ -149,18 +146,6 @@ function remoteLinks(issue: Issue): Markup | undefined {
     <ul>
       ${items}
     </ul>`;
-}
-
-function wikiContext(jira: Instance, issue: Issue, base: string): WikiContext {
-  return {
-    base,
-    attachment: (name) => {
-      const file = issue.attachments.find(({ filename }) => filename === name);
-      return file && addressOf(file, base);
-    },
-    person: (name) => findUser(name)?.displayName,
-    isIssue: (key) => findIssue(jira.store.data, key) !== undefined,
-  };
 }
 
 function download(...[jira, exchange, path]: Parameters<Handler>): Reply {

@@ -1,7 +1,6 @@
 /**
  * HTML → page, in one pass and without a tree: every open element has a place, its children inherit it.
  */
-import { Parser } from "htmlparser2";
 import { createPage, type Apart, type Line, type Page } from "./page.ts";
 import { withMeaningfulColours } from "./colour.ts";
 import { containerOf, sectionOf } from "./containers.ts";
@@ -9,12 +8,10 @@ import { outside, type Picture, type Place } from "./place.ts";
 import type { Element } from "./rule.ts";
 import { isMarker, withWordLists, wordItemOf } from "./wordLists.ts";
 import { rules } from "./rules.ts";
+import { ShallowParser } from "./shallowParser.ts";
 import { isHidden, styled } from "./style.ts";
 import { sizeOf } from "./sizes.ts";
 import { withStyledHeadings } from "./styledHeadings.ts";
-
-/** Chromium stops at 512. A real chain of nested replies has some five levels a mail. */
-const deepest = 1000;
 
 interface Open {
   readonly apart: Apart | undefined;
@@ -71,38 +68,3 @@ function enter(element: Element, around: Place, page: Page): Open | undefined {
   const within = rule.enter ? rule.enter(element, place, page) : place;
   return { apart, place: within && styled(element, within) };
 }
-
-/**
- * The parser shifts its array of open elements at every tag, which takes time quadratic in the depth.
- * As browsers do, tags below a certain depth are treated as empty: their text stays, at that depth.
- */
-class ShallowParser extends Parser {
-  private depth = 0;
-  private tooDeep = false;
-
-  constructor(handler: { onopentag: Opened; ontext: (text: string) => void; onclosetag: () => void }) {
-    super({
-      ...handler,
-      onopentag: (name, attributes) => {
-        this.depth += 1;
-        handler.onopentag(name, attributes);
-      },
-      onclosetag: () => {
-        this.depth -= 1;
-        handler.onclosetag();
-      },
-    });
-  }
-  override onopentagname(start: number, end: number): void {
-    this.tooDeep = this.depth >= deepest;
-    super.onopentagname(start, end);
-  }
-  override onclosetag(start: number, end: number): void {
-    this.tooDeep = false;
-    super.onclosetag(start, end);
-  }
-  protected override isVoidElement(name: string): boolean {
-    return this.tooDeep || super.isVoidElement(name);
-  }
-}
-type Opened = (name: string, attributes: Record<string, string>) => void;

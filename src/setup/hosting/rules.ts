@@ -43,6 +43,7 @@ export const notForJira = [
 export const notForBrowser = ["Set-Cookie", "Set-Cookie2"] as const;
 
 const servlets = "/plugins/servlet/oauth/(?:request-token|access-token)";
+const rendering = String.raw`/rest/api/1\.0/render`;
 
 /**
  * What the relay passes. A pattern without its anchors, for `POST /inlink/jira-relay/rest/api/2/issue?a=b`: method,
@@ -52,9 +53,9 @@ const servlets = "/plugins/servlet/oauth/(?:request-token|access-token)";
 export function passing(relay: string): string {
   const prefix = literal(relay);
   const below = "[A-Za-z0-9/._~%:@+,=-]*";
-  // Jira Software's own API is read only: boards and sprints.
+  // Jira Software's own API is read only: boards and sprints. Of API 1.0, only what shows how a text will look.
   return (
-    `(?:POST ${prefix}${servlets}|(?:GET|POST|PUT|DELETE) ${prefix}/rest/api/2/${below}|` +
+    `(?:POST ${prefix}(?:${servlets}|${rendering})|(?:GET|POST|PUT|DELETE) ${prefix}/rest/api/2/${below}|` +
     String.raw`GET ${prefix}/rest/agile/1\.0/${below})(?:\?[^ ]*)?`
   );
 }
