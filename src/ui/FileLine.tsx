@@ -5,9 +5,9 @@ import { endingOf } from "../core/mail/fileName.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start" },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
   button: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
-  name: { flexGrow: 1, minWidth: 0 },
+  name: { flexGrow: 1, minWidth: 0, alignSelf: "center" },
 });
 
 interface Props {

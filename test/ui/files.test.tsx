@@ -74,6 +74,15 @@ describe("renaming a file", () => {
     expect(text.value).toBe("My !valve.png|width=9! is photo.png");
   });
 
+  it("counts where the button is pressed without a word more", async () => {
+    const { user, namesSent } = paneOn();
+    await readyButton("Create issue");
+    await user.click(await button("Rename list.txt"));
+    await user.keyboard("parts");
+    await user.click(await button("Create issue"));
+    await waitFor(() => expect(namesSent()).toContain("parts.txt"));
+  });
+
   it("is called off with Escape, and no name gives the mail's own back", async () => {
     const { user } = paneOn();
     await user.click(await button("Rename list.txt"));
