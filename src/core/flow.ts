@@ -6,6 +6,7 @@
  * by then. An event that does not fit the present step is ignored: double clicks and late answers need no flags.
  */
 import type { Draft } from "./draft/draft.ts";
+import { withPrint, type Prints } from "./draft/prints.ts";
 import { endsSession, type InlinkError } from "./errors.ts";
 import type { Mail } from "./mail/mail.ts";
 import type { MailText } from "./mailText.ts";
@@ -41,6 +42,8 @@ export interface Work {
   readonly text: MailText | undefined;
   /** Why the mail's text could not be read. */
   readonly unread: InlinkError | undefined;
+  /** What looking into its files has shown. */
+  readonly prints: Prints;
   readonly stage: Stage;
 }
 
@@ -81,6 +84,8 @@ export type WorkEvent =
   | { readonly type: "text-read"; readonly text: MailText }
   | { readonly type: "text-unread"; readonly error: InlinkError }
   | { readonly type: "text-asked-again" }
+  /** A file has been looked into. @see Prints */
+  | { readonly type: "file-printed"; readonly fileId: string; readonly hash: string | undefined }
   | { readonly type: "edited"; readonly change: Partial<Draft> }
   | { readonly type: "checking" }
   | { readonly type: "owner-asked"; readonly question: OwnerQuestion; readonly order: Order }
@@ -151,7 +156,14 @@ function withWork(pane: Pane, draft: Draft | undefined): Pane {
   const before = works[mail.id];
   const work: Work = before
     ? { ...before, mail }
-    : { mail, draft, text: undefined, unread: undefined, stage: { step: "editing", refusal: undefined } };
+    : {
+        mail,
+        draft,
+        text: undefined,
+        unread: undefined,
+        prints: {},
+        stage: { step: "editing", refusal: undefined },
+      };
   return { ...pane, works: { ...works, [mail.id]: work } };
 }
 
@@ -202,6 +214,8 @@ function nextWork(work: Work, event: WorkEvent): Work {
       return work.text ? work : { ...work, unread: event.error };
     case "text-asked-again":
       return { ...work, unread: undefined };
+    case "file-printed":
+      return stage.step === "editing" ? { ...work, prints: withPrint(work, event.fileId, event.hash) } : work;
     case "edited":
       return stage.step === "editing"
         ? { ...work, draft: { ...draft, ...event.change, touched: true } }
@@ -228,7 +242,7 @@ function nextWork(work: Work, event: WorkEvent): Work {
       return stage.step === "stopped" ? { ...work, stage: left(stage) } : work;
     case "started-over":
       return stage.step === "done"
-        ? { ...work, draft: event.draft, stage: { step: "editing", refusal: undefined } }
+        ? { ...work, draft: event.draft, prints: {}, stage: { step: "editing", refusal: undefined } }
         : work;
   }
 }

@@ -1,20 +1,24 @@
 /** The text of a mail, in blocks: who wrote when, and what, as wiki markup. */
 import { saidBy, type Part } from "./parts/part.ts";
-import { attachmentNames } from "./mail/attachmentNames.ts";
+import { attachmentNames, type Names } from "./mail/attachmentNames.ts";
 import { fileShown } from "./mail/fileShown.ts";
 import { mailHeader } from "./mail/header.ts";
 import type { Mail } from "./mail/mail.ts";
 import { isForward } from "./mail/subject.ts";
 import type { Mailbox } from "./ports.ts";
 import { cutToLimit } from "./wiki/limit.ts";
+import { withPictureNames } from "./wiki/pictureNames.ts";
 import type { TextBlock } from "./wiki/textBlocks.ts";
 
 export interface MailText {
   readonly blocks: readonly TextBlock[];
   /** Places of the blocks that are likely to be meant. */
   readonly suggested: ReadonlySet<number>;
-  /** Wiki markup of these blocks, under the line that says who wrote them; cut to Jira's limit. */
-  markup(chosen: ReadonlySet<number>): string;
+  /**
+   * Wiki markup of these blocks, under the line that says who wrote them; cut to Jira's limit.
+   * @param names that the user has given to files.
+   */
+  markup(chosen: ReadonlySet<number>, names?: Names): string;
 }
 
 /** Throws what Mailbox.body throws. The converter is loaded on demand: the first paint does not need it. */
@@ -29,18 +33,21 @@ export async function mailText(mailbox: Mailbox, mail: Mail): Promise<MailText> 
   const { blocks, markup } =
     body.html === undefined ? textBlocks(body.text, said) : htmlBlocks(body.html, said, pictureFinder(mail));
   const header = mailHeader(mail);
-  let last: { readonly chosen: ReadonlySet<number>; readonly text: string } | undefined;
+  let last:
+    | { readonly chosen: ReadonlySet<number>; readonly names: Names | undefined; readonly text: string }
+    | undefined;
   return {
     blocks: [...blocks, ...links.map((text) => ({ part: "own", text, pictures: [] }) as const)],
     suggested: new Set([
       ...suggestedBlocks(blocks, mail.subject),
       ...links.map((_, at) => blocks.length + at),
     ]),
-    markup(chosen) {
-      if (last?.chosen === chosen) return last.text; // the form asks at each keystroke
+    markup(chosen, names) {
+      if (last?.chosen === chosen && last.names === names) return last.text; // the form asks at each keystroke
       const shownLinks = links.filter((_, at) => chosen.has(blocks.length + at)).map(textToWiki);
-      const parts = [header, markup(chosen), ...shownLinks].filter((part) => part !== "");
-      last = { chosen, text: cutToLimit(parts.join("\n\n")).text };
+      const shown = withPictureNames(markup(chosen), newNames(mail, names));
+      const parts = [header, shown, ...shownLinks].filter((part) => part !== "");
+      last = { chosen, names, text: cutToLimit(parts.join("\n\n")).text };
       return last.text;
     },
   };
@@ -75,6 +82,12 @@ function pictureFinder(mail: Mail) {
     const name = file && names.get(file.id);
     return file && name !== undefined ? { fileId: file.id, name } : undefined;
   };
+}
+
+/** By the mail's own. */
+function newNames(mail: Mail, names: Names = {}): ReadonlyMap<string, string> {
+  const own = attachmentNames(mail);
+  return new Map(Object.entries(names).map(([id, name]) => [own.get(id) ?? name, name]));
 }
 
 /** What Jira shows within a text. */

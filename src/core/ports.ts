@@ -1,5 +1,6 @@
 /** What the core asks of the outside. One page, so that a reader sees the whole contract; adapters live in their folders. */
 import type { PastIssue } from "./draft/habits.ts";
+import type { KnownPicture, PictureHabit } from "./draft/lookAlikes.ts";
 import type { TeamDefaults } from "./teamDefaults.ts";
 import type {
   Choice,
@@ -135,7 +136,10 @@ export interface Recents {
   /** Ids of issue types chosen in this project, newest first. */
   issueTypes(projectKey: string): readonly string[];
   remember(issue: PastIssue): void;
-  /** Takes what the user created off this device. */
+  /** Pictures that the user left out of what they sent, newest first. */
+  picturesLeftOut(): readonly KnownPicture[];
+  rememberPictures(habit: PictureHabit): void;
+  /** Takes what the user created, and left out, off this device. */
   forget(): void;
   /** Whether the form shows all that can be filled. */
   wantsAllFields(): boolean;

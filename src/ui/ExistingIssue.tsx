@@ -38,7 +38,7 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
   });
   const chosen = issue.state === "ready" ? issue.value : undefined;
   const outgoing = useOutgoing(work, { ...draft, text: shownText(work) }, chosen?.files);
-  const { files, text: comment, busy } = outgoing;
+  const { files, pictures, text: comment, busy } = outgoing;
   const nothing = comment === undefined && files.length === 0;
   const ready = outgoing.ready && (draft.issueKey === undefined || chosen !== undefined);
 
@@ -47,7 +47,8 @@ export function ExistingIssue({ work, account, submission, edit, readAgain }: Fo
     setPressed(true);
     if (!chosen || nothing) return;
     const internal = chosen.serviceDesk ? draft.audience === "internal" : undefined;
-    const order: Order = { mailId: mail.id, goal: { kind: "add", issue: chosen, comment, internal }, files };
+    const goal = { kind: "add", issue: chosen, comment, internal } as const;
+    const order: Order = { mailId: mail.id, goal, files, pictures };
     submission.send(work, order);
   }
 

@@ -1,7 +1,10 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { canSend, isChosen, isTooLarge, type Draft } from "../core/draft/draft.ts";
+import { renamed } from "../core/draft/renamed.ts";
+import { attachmentNames } from "../core/mail/attachmentNames.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
+import { FileLine } from "./FileLine.tsx";
 import { sizeOf } from "./sizeOf.ts";
 import type { KnownFileFacts } from "./useFileFacts.ts";
 
@@ -12,15 +15,24 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly mail: Mail;
+  /** As it is shown. */
   readonly draft: Draft;
+  /** The user's alone. */
+  readonly own: Draft;
   readonly facts: KnownFileFacts;
   edit(change: Partial<Draft>): void;
 }
 
 /** What goes along: the mail itself, and its files. What cannot go says why. */
-export function FileChoice({ mail, draft, facts, edit }: Props) {
+export function FileChoice({ mail, draft, own, facts, edit }: Props) {
   const styles = useStyles();
   const { offers, files } = mail;
+  const names = attachmentNames(mail, draft.names);
+  const nameOf = ({ id, name }: MailFile): string => draft.names[id] ?? name;
+  const twinOf = ({ id }: MailFile): string | undefined => {
+    const twin = files.find((file) => file.id === facts.twins.get(id));
+    return twin && nameOf(twin);
+  };
   return (
     <Field label="Attach">
       <CheckboxGroup className={styles.list}>
@@ -42,12 +54,15 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
           </Text>
         )}
         {files.map((file) => (
-          <Checkbox
+          <FileLine
             key={file.id}
-            label={`${file.name} (${about(file, facts)})`}
+            name={nameOf(file)}
+            nameInJira={names.get(file.id) ?? file.name}
+            about={about(file, facts, twinOf(file))}
             checked={isChosen(mail, file, { ...facts, draft })}
             disabled={!offers.files || !canSend(file)}
-            onChange={(_, { checked }) => edit({ files: { ...draft.files, [file.id]: checked === true } })}
+            onTick={(checked) => edit({ files: { ...draft.files, [file.id]: checked } })}
+            onRename={(to) => edit(renamed(mail, own, { fileId: file.id, to }))}
           />
         ))}
         {files.length > 0 && !offers.files && (
@@ -60,11 +75,18 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
   );
 }
 
-function about(file: MailFile, { limit, present }: KnownFileFacts): string {
+/** @param twin the name of the same file. */
+function about(
+  file: MailFile,
+  { limit, present, leftOut }: KnownFileFacts,
+  twin: string | undefined,
+): string {
   if (file.kind === "cloud")
     return file.url === undefined ? "a link; cannot be attached" : "a link, in the text";
   if (limit !== undefined && isTooLarge(file, limit))
     return `${sizeOf(file.size)}; Jira takes at most ${sizeOf(limit)}, so it is left out`;
   if (present.includes(file.id)) return `${sizeOf(file.size)}; the issue has it`;
+  if (twin !== undefined) return `${sizeOf(file.size)}; the same as ${twin}`;
+  if (leftOut.includes(file.id)) return `${sizeOf(file.size)}; left out before`;
   return file.inline ? `${sizeOf(file.size)}, in the text` : sizeOf(file.size);
 }

@@ -46,7 +46,7 @@ export function MailParts({
         onEdit={(edited) => edit({ text: edited })}
         onReadAgain={readAgain}
       />
-      <FileChoice mail={work.mail} draft={draft} facts={facts} edit={edit} />
+      <FileChoice mail={work.mail} draft={draft} own={work.draft} facts={facts} edit={edit} />
       <Leaving work={work} outgoing={outgoing} readers={readers} edit={edit} />
       {children}
       <Forbidden domain={forbidden} />

@@ -47,7 +47,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
 
   const { screen, draft, reasons, fixed, placeReason } = useFilledDraft(form, work);
   const outgoing = useOutgoing(work, draft);
-  const { files, text, refusal, busy } = outgoing;
+  const { files, pictures, text, refusal, busy } = outgoing;
   // Nobody is told of what is missing in a form that they have just come to.
   const place = screen && `${screen.projectKey} ${screen.issueTypeId}`;
   const presses = pressed.on === place ? pressed.times : 0;
@@ -83,6 +83,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
         habit: { sender: mail.from?.address.toLowerCase() ?? "", values: recurringValues(screen, draft) },
       },
       files,
+      pictures,
     };
     submission.send(work, order);
   }
@@ -96,6 +97,7 @@ export function NewIssue({ work, account, submission, edit, readAgain }: FormPro
       mailId: mail.id,
       goal: { kind: "add", issue, comment, internal },
       files,
+      pictures,
     });
   }
 

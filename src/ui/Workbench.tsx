@@ -8,6 +8,7 @@ import { NewIssue } from "./NewIssue.tsx";
 import { OwnerPrompt } from "./OwnerPrompt.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { SessionEndProvider } from "./sessionEnd.ts";
+import { usePrints } from "./usePrints.ts";
 import type { SubmissionActions } from "./useSubmission.ts";
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function Workbench({ work, account, submission, tell }: Props) {
   const styles = useStyles();
   const { mail, draft, stage } = work;
   const tellWork = (event: WorkEvent): void => tell({ mailId: mail.id, ...event });
+  usePrints(work, tellWork);
 
   if (stage.step === "running" || stage.step === "stopped" || stage.step === "done") {
     return (

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import type { FileFacts } from "../core/draft/draft.ts";
+import { leftOutBefore, twinsOf } from "../core/draft/lookAlikes.ts";
 import { shownPictures } from "../core/draft/shownText.ts";
 import type { Work } from "../core/flow.ts";
 import type { IssueSummary } from "../core/jira.ts";
@@ -16,7 +18,8 @@ export interface KnownFileFacts extends FileFacts {
  * @param there what the issue has already.
  */
 export function useFileFacts(work: Work, there: IssueSummary["files"]): KnownFileFacts {
-  const { jira } = usePanePorts();
+  const { jira, recents } = usePanePorts();
+  const before = useMemo(() => recents.picturesLeftOut(), [recents]);
   // Asked again with each upload, which then says what is wrong.
   const rules = useAnswer("upload rules", () => jira.uploadRules());
   const { enabled, limit } = rules.state === "ready" ? rules.value : { enabled: true, limit: undefined };
@@ -24,5 +27,7 @@ export function useFileFacts(work: Work, there: IssueSummary["files"]): KnownFil
   const present = work.mail.files.flatMap(({ id, size }) =>
     there.some((file) => file.size === size && file.name === names.get(id)) ? [id] : [],
   );
-  return { shown: shownPictures(work), present, limit, enabled };
+  const leftOut = leftOutBefore(work.mail, work.prints, before);
+  const facts = { shown: shownPictures(work), present, limit, leftOut };
+  return { ...facts, twins: twinsOf(work.mail, work.prints, facts), enabled };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "../core/draft/draft.ts";
+import { pictureHabit, type PictureHabit } from "../core/draft/lookAlikes.ts";
 import { leavingText } from "../core/draft/shownText.ts";
 import type { InlinkError } from "../core/errors.ts";
 import type { Work } from "../core/flow.ts";
@@ -15,6 +16,8 @@ export interface Outgoing {
   readonly draft: Draft;
   readonly facts: KnownFileFacts;
   readonly files: readonly OrderedFile[];
+  /** What it says of pictures that need not go along with the next mail. */
+  readonly pictures: PictureHabit;
   /** Wiki markup; undefined: no text. */
   readonly text: string | undefined;
   /** Why nothing may be sent: a domain that the administrator keeps in. */
@@ -37,14 +40,16 @@ export function useOutgoing(work: Work, draft: Draft, there = none): Outgoing {
   const { mail, stage, text, unread } = work;
   const facts = useFileFacts(work, there);
   const files = orderedFiles(mail, draft, facts);
+  const sent = files.map(({ id }) => id);
   const forbidden =
     neverSend.length === 0 ? undefined : forbiddenDomain(neverSend, mail, leavingText({ draft, text }));
   return {
     draft,
     facts,
     files,
+    pictures: pictureHabit(work, draft, facts, sent),
     text: draft.text?.trim()
-      ? withoutUnsent(draft.text, mail, [...files.map(({ id }) => id), ...facts.present])
+      ? withoutUnsent(draft.text, mail, { names: draft.names, sent, facts })
       : undefined,
     forbidden,
     refusal: stage.step === "editing" ? stage.refusal : undefined,

@@ -4,7 +4,7 @@ import { isInlinkError, Stopped } from "../core/errors.ts";
 import type { PaneEvent, Work } from "../core/flow.ts";
 import { confirmOwner, ownerQuestion, type OwnerQuestion } from "../core/owner.ts";
 import type { FileContent } from "../core/mail/mail.ts";
-import { noReceipts, type Order, type Receipts } from "../core/submission/order.ts";
+import { noReceipts, nothingSent, type Order, type Receipts } from "../core/submission/order.ts";
 import type { FileContents } from "../core/submission/readFiles.ts";
 import { submit } from "../core/submission/submit.ts";
 import { usePanePorts } from "./panePorts.ts";
@@ -55,6 +55,8 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
       const { projectKey, issueTypeId, habit } = order.goal;
       ports.recents.remember({ projectKey, issueTypeId, ...habit });
     }
+    if (order.pictures && !nothingSent(order, outcome.receipts))
+      ports.recents.rememberPictures(order.pictures);
   }
 
   async function askThenRun(work: Work, order: Order): Promise<void> {

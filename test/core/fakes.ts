@@ -11,6 +11,7 @@ import type {
 } from "../../src/core/jira.ts";
 import { noTeamDefaults, type TeamDefaults } from "../../src/core/teamDefaults.ts";
 import type { MailText } from "../../src/core/mailText.ts";
+import type { KnownPicture } from "../../src/core/draft/lookAlikes.ts";
 import type { PastIssue } from "../../src/core/draft/habits.ts";
 import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
 import type { Dialogs, Jira, KeptLists, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
@@ -377,13 +378,21 @@ export function fakeOAuth(): FakeOAuth {
 export function fakeRecents(before: readonly PastIssue[] = []): Recents {
   const past = [...before];
   let all = false;
+  let leftOut: readonly KnownPicture[] = [];
   return {
     past: () => past,
     projects: () => past.map(({ projectKey }) => projectKey),
     issueTypes: (project) =>
       past.filter(({ projectKey }) => projectKey === project).map(({ issueTypeId }) => issueTypeId),
     remember: (issue) => past.unshift(issue),
-    forget: () => past.splice(0),
+    picturesLeftOut: () => leftOut,
+    rememberPictures: ({ left, taken }) => {
+      leftOut = [...left, ...leftOut].filter(({ hash }) => !taken.includes(hash));
+    },
+    forget() {
+      past.splice(0);
+      leftOut = [];
+    },
     wantsAllFields: () => all,
     wantAllFields: (wanted) => void (all = wanted),
   };

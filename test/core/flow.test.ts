@@ -317,6 +317,16 @@ describe("sending", () => {
     });
   });
 
+  it("keeps what was learnt of files until it begins, and learns nothing of them on the way", () => {
+    const printed = (hash: string) => on(a, { type: "file-printed", fileId: "1", hash });
+    const pane = after(signedIn, select(a), printed("one"), ...running.slice(1));
+    expect(pane.works["a"]?.prints["1"]?.hash).toBe("one");
+    expect(after(pane, printed("two"))).toBe(pane);
+    expect(
+      after(signedIn, select(a), on(a, { type: "checking" }), printed("one")).works["a"]?.prints,
+    ).toEqual({});
+  });
+
   it("takes no more edits once it has begun", () => {
     const pane = after(signedIn, ...running);
     expect(after(pane, on(a, { type: "edited", change: { summary: "Late" } }))).toBe(pane);

@@ -45,6 +45,21 @@ describe("what was chosen lately", () => {
     expect(store.read("past")).toBeUndefined();
   });
 
+  it("keeps pictures that were left out, newest first, each once, until they are taken or all is forgotten", () => {
+    const store = memory();
+    const recents = createRecents(store);
+    const picture = (n: number) => ({ hash: `hash ${n}`, size: n });
+    for (let n = 0; n < 80; n += 1) recents.rememberPictures({ left: [picture(n)], taken: [] });
+    recents.rememberPictures({ left: [picture(50)], taken: ["hash 79"] });
+    const kept = createRecents(store).picturesLeftOut();
+    expect(kept.length).toBeLessThanOrEqual(50);
+    expect(kept.slice(0, 3)).toEqual([picture(50), picture(78), picture(77)]);
+    expect(kept.filter(({ size }) => size === 50)).toHaveLength(1);
+    recents.forget();
+    expect(createRecents(store).picturesLeftOut()).toEqual([]);
+    expect(store.read("pictures-left-out")).toBeUndefined();
+  });
+
   it("survives in the store", () => {
     const store = memory();
     createRecents(store).remember(issue("ABC", "1", { priority: "2" }));

@@ -84,18 +84,18 @@ function file(name: string, bytes: Buffer): string {
   ]);
 }
 
-function part(type: string, bytes: Buffer, headers: readonly string[] = []): string {
+export function part(type: string, bytes: Buffer, headers: readonly string[] = []): string {
   const lines = bytes.toString("base64").replace(/(.{76})/g, "$1\r\n");
   return [`Content-Type: ${type}`, "Content-Transfer-Encoding: base64", ...headers, "", lines].join("\r\n");
 }
 
-function multipart(kind: string, boundary: string, parts: readonly string[]): string {
+export function multipart(kind: string, boundary: string, parts: readonly string[]): string {
   const inner = parts.map((one) => `--${boundary}\r\n${one}\r\n`).join("");
   return `Content-Type: multipart/${kind}; boundary="${boundary}"\r\n\r\n${inner}--${boundary}--\r\n`;
 }
 
 /** One colour, eight bits a channel (PNG, third edition). */
-function png(width: number, height: number, rgb: readonly [number, number, number]): Buffer {
+export function png(width: number, height: number, rgb: readonly [number, number, number]): Buffer {
   const row = Buffer.concat([Buffer.from([0]), ...Array.from({ length: width }, () => Buffer.from(rgb))]);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

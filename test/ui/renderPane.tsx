@@ -1,4 +1,5 @@
 /** The pane as a person meets it, over ports in memory. */
+import { webcrypto } from "node:crypto";
 import {
   createDOMRenderer,
   FluentProvider,
@@ -31,6 +32,7 @@ import {
   type JiraContent,
 } from "../core/fakes.ts";
 
+Object.defineProperty(crypto, "subtle", { value: webcrypto.subtle }); // of Node: jsdom has none
 configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? "Not found") });
 
 /** Fluent's rules go into a page of their own: with them in ours, jsdom spends seconds on each look at the screen. */

@@ -1,5 +1,6 @@
 /** What the user has decided about one mail. Kept until it is sent, whatever happens to mail, project or session. */
 import type { Sensitive } from "../privacy/sensitive.ts";
+import type { Names } from "../mail/attachmentNames.ts";
 import { cleanSubject } from "../mail/subject.ts";
 import type { Mail, MailFile } from "../mail/mail.ts";
 import type { Recents } from "../ports.ts";
@@ -32,6 +33,8 @@ export interface Draft {
   readonly audience: "internal" | "customer";
   /** File id → whether it is attached, where the user has said so. */
   readonly files: Readonly<Record<string, boolean>>;
+  /** Its name in Jira, where the user has given one. */
+  readonly names: Names;
   /** Attach the mail itself as `.eml`. */
   readonly original: boolean;
   /** The user changed something: worth keeping when another mail is selected. */
@@ -55,6 +58,7 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
     handOff: undefined,
     audience: "internal",
     files: {},
+    names: {},
     original: true,
     touched: false,
   };
@@ -67,20 +71,34 @@ export interface FileFacts {
   readonly present: readonly string[];
   /** Bytes that Jira takes for one file; undefined: not known. */
   readonly limit: number | undefined;
+  /** Ids of pictures that the user has left out of what they sent before. */
+  readonly leftOut: readonly string[];
+  /** File id → id of the same file, byte for byte, that stands for it. */
+  readonly twins: ReadonlyMap<string, string>;
 }
 
-/**
- * Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures), what the
- * issue has, and what Jira would refuse.
- */
+/** Attached unless the user said otherwise: what is meant, each once. */
 export function isChosen(
   { offers }: Mail,
   file: MailFile,
-  { draft, shown, present, limit }: FileFacts & { readonly draft: Pick<Draft, "files"> },
+  { draft, ...facts }: FileFacts & { readonly draft: Pick<Draft, "files"> },
 ): boolean {
   if (!offers.files || !canSend(file)) return false;
-  const isMeant = (!file.inline || shown.includes(file.id)) && !present.includes(file.id);
-  return draft.files[file.id] ?? (isMeant && !isTooLarge(file, limit));
+  return draft.files[file.id] ?? (isMeant(file, facts) && !facts.twins.has(file.id));
+}
+
+/**
+ * All but pictures of parts that are not sent (mostly of signatures), those left out before, what the issue has, and what
+ * Jira would refuse.
+ */
+export function isMeant(
+  file: MailFile,
+  { shown, present, limit, leftOut }: Omit<FileFacts, "twins">,
+): boolean {
+  const { id, inline } = file;
+  return (
+    (!inline || shown.includes(id)) && ![...present, ...leftOut].includes(id) && !isTooLarge(file, limit)
+  );
 }
 
 export function isTooLarge({ size }: Pick<MailFile, "size">, limit: number | undefined): boolean {

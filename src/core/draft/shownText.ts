@@ -11,7 +11,7 @@ export function chosenBlocks({ draft, text }: Shown): ReadonlySet<number> {
 
 /** With what is to be hidden. undefined: the mail has not been read yet. */
 export function wholeText(work: Shown): string | undefined {
-  return work.draft.text ?? work.text?.markup(chosenBlocks(work));
+  return work.draft.text ?? work.text?.markup(chosenBlocks(work), work.draft.names);
 }
 
 /** undefined: the mail has not been read yet. */

@@ -1,14 +1,20 @@
 import { originalFileName, safeFileName } from "./fileName.ts";
 import type { Mail, MailFile } from "./mail.ts";
 
+/** By file id. */
+export type Names = Readonly<Record<string, string>>;
+
 /** A mail never changes, and the form asks at each keystroke. */
 const known = new WeakMap<Mail, ReadonlyMap<string, string>>();
 
-/** File id → its name in Jira: safe, and different from all others, whether they are sent or not. */
-export function attachmentNames(mail: Mail): ReadonlyMap<string, string> {
+/**
+ * File id → its name in Jira: safe, and different from all others, whether they are sent or not.
+ * @param own names that the user has given, by `renamed`; the others are the mail's.
+ */
+export function attachmentNames(mail: Mail, own: Names = {}): ReadonlyMap<string, string> {
   const names = known.get(mail) ?? namesOf(mail);
   known.set(mail, names);
-  return names;
+  return new Map([...names].map(([id, name]) => [id, own[id] ?? name]));
 }
 
 function namesOf(mail: Mail): ReadonlyMap<string, string> {

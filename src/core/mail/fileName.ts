@@ -23,7 +23,7 @@ export function safeFileName(name: string, taken: ReadonlySet<string> = new Set(
     .replace(forbidden, "_")
     .replace(/[[\]{}]/g, (bracket) => brackets[bracket] ?? bracket)
     .trim();
-  const extension = /\.[\p{L}\p{Nd}]{1,20}$/u.exec(clean)?.[0] ?? "";
+  const extension = endingOf(clean);
   // Windows drops dots and spaces at the end, and Unix hides what begins with a dot.
   const stem = clean.slice(0, clean.length - extension.length).replace(/^[. ]+|[. ]+$/g, "") || "file";
   for (let number = 1; ; number++) {
@@ -31,6 +31,11 @@ export function safeFileName(name: string, taken: ReadonlySet<string> = new Set(
     const found = cutText(stem, (text) => bytes(text + ending) <= longest) + ending;
     if (!taken.has(found)) return found;
   }
+}
+
+/** With its dot; "" where there is none. */
+export function endingOf(name: string): string {
+  return /\.[\p{L}\p{Nd}]{1,20}$/u.exec(name)?.[0] ?? "";
 }
 
 /** The name of the mail itself as a file. */

@@ -1,5 +1,6 @@
 /** What the user asked for when they pressed the button, and what has come of it so far. */
 import type { PastIssue } from "../draft/habits.ts";
+import type { PictureHabit } from "../draft/lookAlikes.ts";
 import type { InlinkError } from "../errors.ts";
 import type { IssueContent, IssueRef } from "../jira.ts";
 
@@ -7,6 +8,7 @@ export interface Order {
   readonly mailId: string;
   readonly goal: CreateGoal | AddGoal;
   readonly files: readonly OrderedFile[];
+  readonly pictures?: PictureHabit | undefined;
 }
 
 /** A new issue; `comment` carries the mail's text where the create screen has no description. */

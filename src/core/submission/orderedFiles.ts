@@ -1,12 +1,13 @@
 import { isChosen, type Draft, type FileFacts } from "../draft/draft.ts";
-import { attachmentNames } from "../mail/attachmentNames.ts";
+import { attachmentNames, type Names } from "../mail/attachmentNames.ts";
 import { originalFileName } from "../mail/fileName.ts";
 import type { Mail } from "../mail/mail.ts";
+import { withPictureNames } from "../wiki/pictureNames.ts";
 import { ORIGINAL, type OrderedFile } from "./order.ts";
 
 /** The draft's choice, in the mail's order, under names that Jira keeps apart. */
 export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readonly OrderedFile[] {
-  const names = attachmentNames(mail);
+  const names = attachmentNames(mail, draft.names);
   return [
     ...(draft.original ? [{ id: ORIGINAL, name: originalFileName(mail.subject) }] : []),
     ...mail.files
@@ -15,16 +16,28 @@ export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readon
   ];
 }
 
-/** The text with pictures of these files only: of others, Jira would show a broken one. */
-export function withoutUnsent(text: string, mail: Mail, ids: readonly string[]): string {
-  let shown = text;
-  for (const [id, name] of attachmentNames(mail)) {
-    if (ids.includes(id)) continue;
-    for (let at = shown.indexOf(`!${name}`); at >= 0; at = shown.indexOf(`!${name}`, at)) {
-      const end = /^(?:\|width=\d+)?!/.exec(shown.slice(at + name.length + 1))?.[0].length;
-      if (end === undefined || shown.charAt(at - 1) === "\\") at += 1;
-      else shown = shown.slice(0, at) + shown.slice(at + 1 + name.length + end);
-    }
-  }
-  return shown;
+/**
+ * The text with pictures that Jira can show: of files that are sent, or that the issue has. What is the same as one of
+ * these refers to that one; others are left out, for Jira would show a broken picture.
+ * @param sent ids.
+ */
+export function withoutUnsent(
+  text: string,
+  mail: Mail,
+  {
+    names,
+    sent,
+    facts,
+  }: { readonly names: Names; readonly sent: readonly string[]; readonly facts: FileFacts },
+): string {
+  const { twins, present } = facts;
+  const [now, own] = [attachmentNames(mail, names), attachmentNames(mail)];
+  const nameInJira = (id: string): string | undefined =>
+    sent.includes(id) ? now.get(id) : present.includes(id) ? own.get(id) : undefined;
+  const shownAs = (id: string): string | undefined => {
+    const first = twins.get(id) ?? id;
+    const others = [...twins].flatMap(([twin, of]) => (of === first ? [twin] : []));
+    return [id, first, ...others].map(nameInJira).find((name) => name !== undefined);
+  };
+  return withPictureNames(text, new Map([...now].map(([id, name]) => [name, shownAs(id)])));
 }

@@ -79,7 +79,9 @@ function Asked({ work, outgoing, text }: PreviewProps & { readonly text: string 
 }
 
 /** Name in Jira → id, of the mail's files that will be in Jira with the text. */
-function filesThere(mail: Mail, { files, facts }: Outgoing): ReadonlyMap<string, string> {
+function filesThere(mail: Mail, { draft, files, facts }: Outgoing): ReadonlyMap<string, string> {
   const there = new Set([...files.map(({ id }) => id), ...facts.present]);
-  return new Map([...attachmentNames(mail)].flatMap(([id, name]) => (there.has(id) ? [[name, id]] : [])));
+  return new Map(
+    [...attachmentNames(mail, draft.names)].flatMap(([id, name]) => (there.has(id) ? [[name, id]] : [])),
+  );
 }

@@ -4,7 +4,7 @@ import type { Mail } from "../../../src/core/mail/mail.ts";
 import { orderedFiles, withoutUnsent } from "../../../src/core/submission/orderedFiles.ts";
 import { fakeRecents, mailFile, mailOf } from "../fakes.ts";
 
-const noFacts = { shown: [], present: [], limit: undefined };
+const noFacts = { shown: [], present: [], limit: undefined, leftOut: [], twins: new Map<string, string>() };
 
 it("orders the mail itself first, then what is ticked, in the mail's order and under names of their own", () => {
   const mail = mailOf("a", {
@@ -46,7 +46,9 @@ const idsOf = (mail: Mail, draft: Draft, shown: readonly string[] = [], limit?: 
 it("takes pictures of files that are not sent out of the text, and nothing else", () => {
   const mail = mailOf("a", { files: [mailFile("1", { name: "a.png" }), mailFile("2", { name: "b.png" })] });
   const text = "x !a.png|width=30! y !b.png! z !a.png! \\!a.png! !a.png.zip! Hello!";
-  expect(withoutUnsent(text, mail, ["2"])).toBe("x  y !b.png! z  \\!a.png! !a.png.zip! Hello!");
+  expect(withoutUnsent(text, mail, { names: {}, sent: ["2"], facts: noFacts })).toBe(
+    "x  y !b.png! z  \\!a.png! !a.png.zip! Hello!",
+  );
 });
 
 describe("the first draft", () => {
