@@ -1,9 +1,13 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { canSend, isChosen, isTooLarge, type Draft } from "../core/draft/draft.ts";
+import { Fragment } from "react";
+import { canSend, isChosen, isTooLarge, isZipped, type Draft } from "../core/draft/draft.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
+import { withoutWhat } from "../core/submission/mailSize.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
+import { LightMail } from "./LightMail.tsx";
 import { sizeOf } from "./sizeOf.ts";
 import type { KnownFileFacts } from "./useFileFacts.ts";
+import { zipLabel, ZipOffer } from "./ZipOffer.tsx";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -25,10 +29,17 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
     <Field label="Attach">
       <CheckboxGroup className={styles.list}>
         <Checkbox
-          label={offers.original ? "The mail itself (.eml)" : "The mail, rebuilt by Inlink (.eml)"}
+          label={
+            draft.light
+              ? `The mail ${withoutWhat(mail, facts.limit)} (.eml)`
+              : offers.original
+                ? "The mail itself (.eml)"
+                : "The mail, rebuilt by Inlink (.eml)"
+          }
           checked={draft.original}
           onChange={(_, { checked }) => edit({ original: checked === true })}
         />
+        <LightMail {...{ mail, draft, facts, edit }} />
         {!offers.original && (
           <Text size={200} className={styles.note}>
             This Outlook does not give the original: Inlink makes a mail with the same sender, recipients,
@@ -42,13 +53,19 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
           </Text>
         )}
         {files.map((file) => (
-          <Checkbox
-            key={file.id}
-            label={`${file.name} (${about(file, facts)})`}
-            checked={isChosen(mail, file, { ...facts, draft })}
-            disabled={!offers.files || !canSend(file)}
-            onChange={(_, { checked }) => edit({ files: { ...draft.files, [file.id]: checked === true } })}
-          />
+          <Fragment key={file.id}>
+            <Checkbox
+              label={
+                isZipped(file, { ...facts, draft })
+                  ? zipLabel(mail, file, facts)
+                  : `${file.name} (${about(file, facts)})`
+              }
+              checked={isChosen(mail, file, { ...facts, draft })}
+              disabled={!offers.files || !canSend(file)}
+              onChange={(_, { checked }) => edit({ files: { ...draft.files, [file.id]: checked === true } })}
+            />
+            <ZipOffer {...{ mail, file, draft, facts, edit }} />
+          </Fragment>
         ))}
         {files.length > 0 && !offers.files && (
           <Text size={200} className={styles.note}>
@@ -63,7 +80,7 @@ export function FileChoice({ mail, draft, facts, edit }: Props) {
 function about(file: MailFile, { limit, present }: KnownFileFacts): string {
   if (file.kind === "cloud")
     return file.url === undefined ? "a link; cannot be attached" : "a link, in the text";
-  if (limit !== undefined && isTooLarge(file, limit))
+  if (limit !== undefined && isTooLarge(file.size, limit))
     return `${sizeOf(file.size)}; Jira takes at most ${sizeOf(limit)}, so it is left out`;
   if (present.includes(file.id)) return `${sizeOf(file.size)}; the issue has it`;
   return file.inline ? `${sizeOf(file.size)}, in the text` : sizeOf(file.size);

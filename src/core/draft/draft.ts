@@ -3,6 +3,7 @@ import type { Sensitive } from "../privacy/sensitive.ts";
 import { cleanSubject } from "../mail/subject.ts";
 import type { Mail, MailFile } from "../mail/mail.ts";
 import type { Recents } from "../ports.ts";
+import type { ZipStates } from "../zips.ts";
 import { usualPlace } from "./habits.ts";
 
 /** The user is creating the issue on Jira's own screen. */
@@ -32,8 +33,12 @@ export interface Draft {
   readonly audience: "internal" | "customer";
   /** File id → whether it is attached, where the user has said so. */
   readonly files: Readonly<Record<string, boolean>>;
+  /** File id → whether it goes as a zip. */
+  readonly zipped: Readonly<Record<string, boolean>>;
   /** Attach the mail itself as `.eml`. */
   readonly original: boolean;
+  /** It goes without what makes it too large for Jira. */
+  readonly light: boolean;
   /** The user changed something: worth keeping when another mail is selected. */
   readonly touched: boolean;
 }
@@ -55,7 +60,9 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
     handOff: undefined,
     audience: "internal",
     files: {},
+    zipped: {},
     original: true,
+    light: false,
     touched: false,
   };
 }
@@ -67,24 +74,41 @@ export interface FileFacts {
   readonly present: readonly string[];
   /** Bytes that Jira takes for one file; undefined: not known. */
   readonly limit: number | undefined;
+  readonly zips: ZipStates;
 }
+
+type Sending = FileFacts & { readonly draft: Pick<Draft, "files" | "zipped"> };
 
 /**
  * Attached unless the user said otherwise: all but pictures of parts that are not sent (mostly of signatures), what the
  * issue has, and what Jira would refuse.
  */
-export function isChosen(
-  { offers }: Mail,
-  file: MailFile,
-  { draft, shown, present, limit }: FileFacts & { readonly draft: Pick<Draft, "files"> },
-): boolean {
+export function isChosen({ offers }: Mail, file: MailFile, sending: Sending): boolean {
   if (!offers.files || !canSend(file)) return false;
-  const isMeant = (!file.inline || shown.includes(file.id)) && !present.includes(file.id);
-  return draft.files[file.id] ?? (isMeant && !isTooLarge(file, limit));
+  const { draft, shown, present, limit } = sending;
+  const isShown = !file.inline || shown.includes(file.id) || isZipped(file, sending);
+  const isMeant = isShown && !present.includes(file.id);
+  return draft.files[file.id] ?? (isMeant && !isTooLarge(sizeToSend(file, sending), limit));
 }
 
-export function isTooLarge({ size }: Pick<MailFile, "size">, limit: number | undefined): boolean {
-  return limit !== undefined && size > limit;
+/** A picture that the text shows goes as it is. */
+export function isZipped({ id }: MailFile, { draft, shown }: Pick<Sending, "draft" | "shown">): boolean {
+  return draft.zipped[id] === true && !shown.includes(id);
+}
+
+/** Bytes; undefined: its zip is not made yet. */
+export function sizeToSend(
+  file: MailFile,
+  sending: Pick<Sending, "draft" | "shown" | "zips">,
+): number | undefined {
+  if (!isZipped(file, sending)) return file.size;
+  const zip = sending.zips.get(file.id);
+  return zip?.step === "ready" ? zip.size : undefined;
+}
+
+/** Sizes in bytes; where one is not known, Jira will say. */
+export function isTooLarge(size: number | undefined, limit: number | undefined): boolean {
+  return size !== undefined && limit !== undefined && size > limit;
 }
 
 /** Cloud files are links and cannot be sent. */

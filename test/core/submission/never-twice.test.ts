@@ -108,7 +108,7 @@ it("ends in one issue, one comment and each file once, whatever fails or is stop
       do {
         stopping = new AbortController();
         outcome = await submit(
-          { jira: counted, mailbox: outlook.mailbox },
+          { jira: counted, mailbox: outlook.mailbox, zips: outlook.zips },
           { order, receipts: outcome.receipts, contents, stop: stopping.signal },
           () => undefined,
         );
