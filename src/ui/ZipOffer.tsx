@@ -16,8 +16,11 @@ import type { KnownFileFacts } from "./useFileFacts.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   bad: { color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
+
+const making = { step: "making" } as const;
 
 interface Props {
   readonly mail: Mail;
@@ -39,44 +42,41 @@ export function ZipOffer({ mail, file, draft, facts, edit }: Props) {
       files: Object.fromEntries(Object.entries(draft.files).filter(([other]) => other !== id)),
     });
 
-  if (!isZipped(file, { ...facts, draft })) {
-    const helps = isTooLarge(file.size, facts.limit) && mayShrink(file) && !facts.shown.includes(id);
-    if (!helps || !mail.offers.files) return null;
-    return (
-      <UnderCheckbox>
-        <Button size="small" aria-label={`Zip it: ${name}`} onClick={() => want(true)}>
-          Zip it
-        </Button>
-      </UnderCheckbox>
-    );
-  }
-  const zip = facts.zips.get(id);
+  const isWanted = isZipped(file, { ...facts, draft });
+  const helps = isTooLarge(file.size, facts.limit) && mayShrink(file) && !facts.shown.includes(id);
+  if (!isWanted && !(helps && mail.offers.files)) return null;
+  const zip = isWanted ? (facts.zips.get(id) ?? making) : undefined;
   const again = (): void => {
     zips.zip(mail.id, id).catch((error: unknown) => {
       if (!isInlinkError(error)) fault(error); // ours are among the states
     });
   };
-  const drop = (): void => {
-    want(false);
-    zips.forget(mail.id, id);
+  const turn = (): void => {
+    want(!isWanted);
+    if (isWanted) zips.forget(mail.id, id);
   };
+  // The one button stays where it is while what is around it changes: it may have the focus.
   return (
     <UnderCheckbox>
-      {(zip === undefined || zip.step === "making") && <ProgressBar aria-label={`Zipping ${name}`} />}
+      {zip?.step === "making" && <ProgressBar aria-label={`Zipping ${name}`} />}
+      <Text size={200} role="status" className={styles.note}>
+        {zip?.step === "making" && "Reading it from Outlook, then zipping it…"}
+        {zip?.step === "ready" && `Zipped from ${sizeOf(file.size)}.`}
+      </Text>
       {zip?.step === "failed" && (
         <Text size={200} role="alert" className={styles.bad}>
           {explain(zip.error).title}. {explain(zip.error).text}
         </Text>
       )}
       <span className={styles.buttons}>
+        <Button size="small" aria-label={`${isWanted ? "Do not zip it" : "Zip it"}: ${name}`} onClick={turn}>
+          {isWanted ? "Do not zip it" : "Zip it"}
+        </Button>
         {zip?.step === "failed" && (
           <Button size="small" aria-label={`Try again to zip ${name}`} onClick={again}>
             Try again
           </Button>
         )}
-        <Button size="small" aria-label={`Do not zip it: ${name}`} onClick={drop}>
-          Do not zip it
-        </Button>
       </span>
     </UnderCheckbox>
   );

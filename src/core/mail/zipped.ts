@@ -5,7 +5,7 @@ import { safeFileName } from "./fileName.ts";
 import type { FileContent } from "./mail.ts";
 
 /** Bytes; some milliseconds of work. */
-const slice = 131_072;
+const slice = 16_384;
 /** Bytes that are copied at a stretch. */
 const copied = 8_388_608;
 
