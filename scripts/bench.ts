@@ -13,6 +13,7 @@ import { fieldsOfLargeForm, largeForm } from "./measure/largeForm.ts";
 import type { PaneTimes } from "./measure/paneTimes.ts";
 import { sizes } from "./measure/sizes.ts";
 import { prepare, type Subject } from "./measure/subject.ts";
+import { zipping } from "./measure/zipping.ts";
 
 const rounds = 9;
 /** So long that everything else is noise beside it. */
@@ -26,6 +27,8 @@ await main(async () => {
   console.log(conversion([0.5, 1, 2.5, 5]));
   console.log("\nA file's base64 to bytes, in Chromium, the longest piece of work:");
   console.log(await decoding(executable));
+  console.log("\nA file to a zip, in Chromium, the longest piece of work:");
+  console.log(await zipping(executable));
 
   const subjects = {
     // Without our page policy: it has no Trusted Types policy for office.js.

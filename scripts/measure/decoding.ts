@@ -1,9 +1,6 @@
 /** How long the page stands still while a file that Outlook gives as base64 becomes bytes, in Chromium. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import webpack from "webpack";
 import { launchBrowser } from "../../sim/browser/launch.ts";
+import { bundled } from "./bundled.ts";
 
 const megabytes = 25;
 interface Way {
@@ -30,7 +27,7 @@ export async function decoding(executable: string): Promise<string> {
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: "var __name = (made) => made;" }); // tsx names functions with it
-    await page.addScriptTag({ content: await bundled("src/outlook/base64.ts") });
+    await page.addScriptTag({ content: await bundled("src/outlook/base64.ts", "decoding") });
     const rows: string[] = [];
     for (const way of ways) {
       const { longestPiece, longTasks } = await page.evaluate(pausesOf, { ...way, megabytes });
@@ -90,33 +87,4 @@ async function pausesOf({
   note(observer.takeRecords());
   observer.disconnect();
   return { longestPiece, longTasks };
-}
-
-/** A module of the product as a script that leaves `decoding` on the page. */
-async function bundled(entry: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "inlink-decoding-"));
-  try {
-    const compiler = webpack({
-      mode: "production",
-      entry: resolve(entry),
-      module: {
-        rules: [
-          {
-            test: /\.ts$/,
-            loader: "swc-loader",
-            options: { jsc: { target: "es2022", parser: { syntax: "typescript" } } },
-          },
-        ],
-      },
-      output: { path: folder, filename: "decoding.js", library: { name: "decoding", type: "var" } },
-    });
-    await new Promise<void>((done, fail) =>
-      compiler.run((error, stats) =>
-        error || stats?.hasErrors() ? fail(error ?? new Error(stats?.toString())) : done(),
-      ),
-    );
-    return readFileSync(join(folder, "decoding.js"), "utf8");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

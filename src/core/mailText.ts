@@ -14,6 +14,8 @@ export interface MailText {
   readonly blocks: readonly TextBlock[];
   /** Places of the blocks that are likely to be meant. */
   readonly suggested: ReadonlySet<number>;
+  /** Bytes of the mail's body, roughly. */
+  readonly bodySize: number;
   /**
    * Wiki markup of these blocks, under the line that says who wrote them; cut to Jira's limit.
    * @param names that the user has given to files.
@@ -42,6 +44,7 @@ export async function mailText(mailbox: Mailbox, mail: Mail): Promise<MailText> 
       ...suggestedBlocks(blocks, mail.subject),
       ...links.map((_, at) => blocks.length + at),
     ]),
+    bodySize: (body.html?.length ?? 0) + body.text.length,
     markup(chosen, names) {
       if (last?.chosen === chosen && last.names === names) return last.text; // the form asks at each keystroke
       const shownLinks = links.filter((_, at) => chosen.has(blocks.length + at)).map(textToWiki);

@@ -1,12 +1,16 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { canSend, isChosen, isTooLarge, type Draft } from "../core/draft/draft.ts";
+import { Fragment } from "react";
+import { canSend, isChosen, isTooLarge, isZipped, type Draft } from "../core/draft/draft.ts";
 import { renamed } from "../core/draft/renamed.ts";
 import { attachmentNames } from "../core/mail/attachmentNames.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
+import { withoutWhat } from "../core/submission/mailSize.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
 import { FileLine } from "./FileLine.tsx";
+import { LightMail } from "./LightMail.tsx";
 import { sizeOf } from "./sizeOf.ts";
 import type { KnownFileFacts } from "./useFileFacts.ts";
+import { zipLabel, ZipOffer } from "./ZipOffer.tsx";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -37,10 +41,17 @@ export function FileChoice({ mail, draft, own, facts, edit }: Props) {
     <Field label="Attach">
       <CheckboxGroup className={styles.list}>
         <Checkbox
-          label={offers.original ? "The mail itself (.eml)" : "The mail, rebuilt by Inlink (.eml)"}
+          label={
+            draft.light
+              ? `The mail ${withoutWhat(mail, facts.limit)} (.eml)`
+              : offers.original
+                ? "The mail itself (.eml)"
+                : "The mail, rebuilt by Inlink (.eml)"
+          }
           checked={draft.original}
           onChange={(_, { checked }) => edit({ original: checked === true })}
         />
+        <LightMail {...{ mail, draft, facts, edit }} />
         {!offers.original && (
           <Text size={200} className={styles.note}>
             This Outlook does not give the original: Inlink makes a mail with the same sender, recipients,
@@ -54,16 +65,22 @@ export function FileChoice({ mail, draft, own, facts, edit }: Props) {
           </Text>
         )}
         {files.map((file) => (
-          <FileLine
-            key={file.id}
-            name={nameOf(file)}
-            nameInJira={names.get(file.id) ?? file.name}
-            about={about(file, facts, twinOf(file))}
-            checked={isChosen(mail, file, { ...facts, draft })}
-            disabled={!offers.files || !canSend(file)}
-            onTick={(checked) => edit({ files: { ...draft.files, [file.id]: checked } })}
-            onRename={(to) => edit(renamed(mail, own, { fileId: file.id, to }))}
-          />
+          <Fragment key={file.id}>
+            <FileLine
+              name={nameOf(file)}
+              nameInJira={names.get(file.id) ?? file.name}
+              label={
+                isZipped(file, { ...facts, draft })
+                  ? zipLabel(mail, file, { draft, facts })
+                  : `${nameOf(file)} (${about(file, facts, twinOf(file))})`
+              }
+              checked={isChosen(mail, file, { ...facts, draft })}
+              disabled={!offers.files || !canSend(file)}
+              onTick={(checked) => edit({ files: { ...draft.files, [file.id]: checked } })}
+              onRename={(to) => edit(renamed(mail, own, { fileId: file.id, to }))}
+            />
+            <ZipOffer {...{ mail, file, draft, facts, edit }} />
+          </Fragment>
         ))}
         {files.length > 0 && !offers.files && (
           <Text size={200} className={styles.note}>
@@ -83,7 +100,7 @@ function about(
 ): string {
   if (file.kind === "cloud")
     return file.url === undefined ? "a link; cannot be attached" : "a link, in the text";
-  if (limit !== undefined && isTooLarge(file, limit))
+  if (limit !== undefined && isTooLarge(file.size, limit))
     return `${sizeOf(file.size)}; Jira takes at most ${sizeOf(limit)}, so it is left out`;
   if (present.includes(file.id)) return `${sizeOf(file.size)}; the issue has it`;
   if (twin !== undefined) return `${sizeOf(file.size)}; the same as ${twin}`;

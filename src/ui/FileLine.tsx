@@ -14,8 +14,8 @@ interface Props {
   readonly name: string;
   /** As it will be called in Jira. */
   readonly nameInJira: string;
-  /** Its size, and what speaks against it. */
-  readonly about: string;
+  /** With its size, and what speaks against it. */
+  readonly label: string;
   readonly checked: boolean;
   readonly disabled: boolean;
   onTick(checked: boolean): void;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** One file: whether it goes along, and under which name. */
-export function FileLine({ name, nameInJira, about, checked, disabled, onTick, onRename }: Props) {
+export function FileLine({ name, nameInJira, label, checked, disabled, onTick, onRename }: Props) {
   const styles = useStyles();
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
@@ -44,7 +44,7 @@ export function FileLine({ name, nameInJira, about, checked, disabled, onTick, o
     <div className={styles.line}>
       <Checkbox
         className={editing ? undefined : styles.words}
-        {...(editing ? { "aria-label": name } : { label: `${name} (${about})` })}
+        {...(editing ? { "aria-label": name } : { label })}
         checked={checked}
         disabled={disabled}
         onChange={(_, data) => onTick(data.checked === true)}

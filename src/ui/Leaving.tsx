@@ -5,7 +5,9 @@ import { useMemo, useState } from "react";
 import { chosenBlocks, wholeText } from "../core/draft/shownText.ts";
 import type { Work } from "../core/flow.ts";
 import { addressesIn, sensitiveIn, type Sensitive, type SensitiveKind } from "../core/privacy/sensitive.ts";
-import { ORIGINAL } from "../core/submission/order.ts";
+import { withoutWhat } from "../core/submission/mailSize.ts";
+import { ORIGINAL, type OrderedFile } from "../core/submission/order.ts";
+import type { ZipStates } from "../core/zips.ts";
 import { CheckboxGroup } from "../fields/inputs/CheckboxGroup.tsx";
 import { sizeOf } from "./sizeOf.ts";
 import type { Outgoing } from "./useOutgoing.ts";
@@ -36,7 +38,7 @@ interface Props {
 export function Leaving({ work, outgoing, readers, edit }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { draft, text = "", files } = outgoing;
+  const { draft, text = "", files, facts } = outgoing;
   const said = draft.target === "new" ? `${draft.summary}\n${text}` : text;
   const whole = `${work.draft.summary}\n${wholeText(work) ?? ""}`;
   const hidden = work.draft.masked.filter((one) => whole.includes(one.text));
@@ -46,7 +48,7 @@ export function Leaving({ work, outgoing, readers, edit }: Props) {
   const all = [...hidden, ...shown];
   const hide = (some: readonly Sensitive[], wanted: boolean): void =>
     edit({ masked: wanted ? [...hidden, ...some] : hidden.filter((one) => !some.includes(one)) });
-  const rows = [textRow(work, text), ...files.map(({ id, name }) => fileRow(work, id, name)), ...addresses];
+  const rows = [textRow(work, text), ...files.map((file) => fileRow(work, file, facts.zips)), ...addresses];
   return (
     <>
       {all.length > 0 && (
@@ -126,7 +128,11 @@ function textRow(work: Work, text: string): string {
   return `${chosenBlocks(work).size} of the mail’s ${work.text.blocks.length} paragraphs, ${length}`;
 }
 
-function fileRow({ mail }: Work, id: string, name: string): string {
+function fileRow({ mail }: Work, { id, name, zipOf = "", light }: OrderedFile, zips: ZipStates): string {
+  if (light) return `${name}: the mail ${withoutWhat(mail, light.limit)}`;
   if (id === ORIGINAL) return `${name}: the whole mail with all its files`;
-  return `${name}, ${sizeOf(mail.files.find((file) => file.id === id)?.size ?? 0)}`;
+  const zip = zips.get(zipOf);
+  if (zipOf !== "" && zip?.step !== "ready") return `${name}, which is still to be made`;
+  const size = zip?.step === "ready" ? zip.size : mail.files.find((file) => file.id === id)?.size;
+  return `${name}, ${sizeOf(size ?? 0)}`;
 }

@@ -7,9 +7,11 @@ import {
   DismissCircle16Filled,
   QuestionCircle16Regular,
 } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Stage } from "../core/flow.ts";
+import type { Mail } from "../core/mail/mail.ts";
 import { nothingSent, type FileReceipt, type Receipts } from "../core/submission/order.ts";
+import { LightMailAgain } from "./LightMailAgain.tsx";
 import { explain } from "./explain.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { Problem } from "./Problem.tsx";
@@ -40,14 +42,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly stage: Extract<Stage, { step: "running" | "stopped" | "done" }>;
+  readonly mail: Mail;
   readonly canSend: boolean;
   onStop(): void;
   onRetry(): void;
+  /** As a retry, without what makes the mail itself larger than so many bytes. */
+  onLight(limit: number | undefined): void;
   onLeave(): void;
   onStartOver(): void;
 }
 
-export function Receipt({ stage, canSend, onStop, onRetry, onLeave, onStartOver }: Props) {
+export function Receipt(props: Props) {
+  const { stage, canSend, onStop, onRetry, onLeave, onStartOver } = props;
   const styles = useStyles();
   const { order, receipts } = stage;
   const left = receipts.files.filter(({ state }) => state !== "attached");
@@ -77,7 +83,9 @@ export function Receipt({ stage, canSend, onStop, onRetry, onLeave, onStartOver 
       {receipts.files.length > 0 && (
         <ul className={styles.list} aria-label="Files">
           {receipts.files.map((file) => (
-            <FileLine key={file.id} file={file} fate={fateOf(file, stage)} />
+            <FileLine key={file.id} file={file} fate={fateOf(file, stage)}>
+              <LightMailAgain file={file} {...props} />
+            </FileLine>
           ))}
         </ul>
       )}
@@ -152,9 +160,11 @@ function fateOf({ id, state }: FileReceipt, { step, receipts }: Props["stage"]):
 interface FileLineProps {
   readonly file: FileReceipt;
   readonly fate: Fate;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
 }
 
-function FileLine({ file: { name, error }, fate }: FileLineProps) {
+function FileLine({ file: { name, error, light }, fate, children }: FileLineProps) {
   const styles = useStyles();
   return (
     <li className={styles.file}>
@@ -165,8 +175,10 @@ function FileLine({ file: { name, error }, fate }: FileLineProps) {
         <Text block>{name}</Text>
         <Text block size={200} className={error || fate === "failed" ? styles.bad : styles.quiet}>
           {error ? explain(error).text : words[fate]}
+          {light && !error && " (without what makes it too large)"}
         </Text>
         {fate === "sending" && <ProgressBar className={styles.bar} aria-label={`Sending ${name}`} />}
+        {children}
       </span>
     </li>
   );

@@ -42,9 +42,11 @@ export function Workbench({ work, account, submission, tell }: Props) {
     return (
       <Receipt
         stage={stage}
+        mail={mail}
         canSend={account !== undefined}
         onStop={() => submission.stop(mail.id)}
         onRetry={() => submission.retry(stage.order, stage.receipts)}
+        onLight={(limit) => submission.retryLight(stage.order, stage.receipts, limit)}
         onLeave={() => tellWork({ type: "left" })}
         onStartOver={() => submission.startOver(work)}
       />

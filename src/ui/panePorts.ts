@@ -2,10 +2,12 @@ import { createContext, useContext } from "react";
 import type { Clock, Dialogs, Mailbox, OAuth, Recents, Settings } from "../core/ports.ts";
 import type { RememberingJira } from "../core/rememberedJira.ts";
 import type { Session } from "../core/session.ts";
+import type { Zips } from "../core/zips.ts";
 
 /** Everything the pane works with; `pages/taskpane` makes it, and each component takes from it what it needs. */
 export interface PanePorts {
   readonly mailbox: Mailbox;
+  readonly zips: Zips;
   readonly settings: Settings;
   readonly dialogs: Dialogs;
   readonly oauth: OAuth;

@@ -1,16 +1,22 @@
 import { useMemo } from "react";
-import type { FileFacts } from "../core/draft/draft.ts";
+import { isZipped, sizeToSend, type FileFacts } from "../core/draft/draft.ts";
 import { leftOutBefore, twinsOf } from "../core/draft/lookAlikes.ts";
 import { shownPictures } from "../core/draft/shownText.ts";
 import type { Work } from "../core/flow.ts";
 import type { IssueSummary } from "../core/jira.ts";
 import { attachmentNames } from "../core/mail/attachmentNames.ts";
+import { originalFileName } from "../core/mail/fileName.ts";
+import { zipNames } from "../core/mail/zipNames.ts";
+import { mailSize } from "../core/submission/mailSize.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { useAnswer } from "./useAnswer.ts";
+import { useZips } from "./useZips.ts";
 
 export interface KnownFileFacts extends FileFacts {
   /** false: this Jira takes no files at all. */
   readonly enabled: boolean;
+  /** Of the mail itself, roughly, in bytes. */
+  readonly mailSize: number;
 }
 
 /**
@@ -23,11 +29,17 @@ export function useFileFacts(work: Work, there: IssueSummary["files"]): KnownFil
   // Asked again with each upload, which then says what is wrong.
   const rules = useAnswer("upload rules", () => jira.uploadRules());
   const { enabled, limit } = rules.state === "ready" ? rules.value : { enabled: true, limit: undefined };
-  const names = attachmentNames(work.mail);
-  const present = work.mail.files.flatMap(({ id, size }) =>
-    there.some((file) => file.size === size && file.name === names.get(id)) ? [id] : [],
-  );
-  const leftOut = leftOutBefore(work.mail, work.prints, before);
-  const facts = { shown: shownPictures(work), present, limit, leftOut };
-  return { ...facts, twins: twinsOf(work.mail, work.prints, facts), enabled };
+  const { mail, draft, text, prints } = work;
+  const shown = shownPictures(work);
+  const zips = useZips(mail, draft);
+  const names = attachmentNames(mail);
+  const ofZips = zipNames(names, originalFileName(mail.subject));
+  const present = mail.files.flatMap((file) => {
+    const size = sizeToSend(file, { draft, shown, zips });
+    const name = (isZipped(file, { draft, shown }) ? ofZips : names).get(file.id);
+    return there.some((one) => one.size === size && one.name === name) ? [file.id] : [];
+  });
+  const facts = { shown, present, limit, leftOut: leftOutBefore(mail, prints, before), zips };
+  const twins = twinsOf(mail, prints, facts);
+  return { ...facts, twins, enabled, mailSize: mailSize(mail, text?.bodySize ?? 0) };
 }

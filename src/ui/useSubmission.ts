@@ -4,7 +4,14 @@ import { isInlinkError, Stopped } from "../core/errors.ts";
 import type { PaneEvent, Work } from "../core/flow.ts";
 import { confirmOwner, ownerQuestion, type OwnerQuestion } from "../core/owner.ts";
 import type { FileContent } from "../core/mail/mail.ts";
-import { noReceipts, nothingSent, type Order, type Receipts } from "../core/submission/order.ts";
+import {
+  noReceipts,
+  nothingSent,
+  ORIGINAL,
+  withLightMail,
+  type Order,
+  type Receipts,
+} from "../core/submission/order.ts";
 import type { FileContents } from "../core/submission/readFiles.ts";
 import { submit } from "../core/submission/submit.ts";
 import { usePanePorts } from "./panePorts.ts";
@@ -16,6 +23,11 @@ export interface SubmissionActions {
   confirm(question: OwnerQuestion, order: Order): void;
   /** From the receipts of a submission that stopped, or left files behind. */
   retry(order: Order, receipts: Receipts): void;
+  /**
+   * The same, and the mail itself goes without what makes it too large.
+   * @param limit bytes; undefined: nobody says.
+   */
+  retryLight(order: Order, receipts: Receipts, limit: number | undefined): void;
   /** Uploads are cut off; a step that cannot be is finished first. */
   stop(mailId: string): void;
   startOver(work: Work): void;
@@ -50,7 +62,10 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
       tell({ type: "progressed", mailId, receipts: now }),
     ).finally(() => running.current.delete(mailId));
     tell({ type: "finished", mailId, outcome });
-    if (outcome.receipts.files.every(({ state }) => state === "attached")) contents.current.delete(mailId);
+    if (outcome.receipts.files.every(({ state }) => state === "attached")) {
+      contents.current.delete(mailId);
+      ports.zips.forget(mailId);
+    }
     if (order.goal.kind === "create" && outcome.receipts.issue) {
       const { projectKey, issueTypeId, habit } = order.goal;
       ports.recents.remember({ projectKey, issueTypeId, ...habit });
@@ -88,6 +103,12 @@ export function useSubmission(tell: (event: PaneEvent) => void): SubmissionActio
     },
     retry(order, receipts) {
       alone(order.mailId, () => run(order, receipts));
+    },
+    retryLight(order, receipts, limit) {
+      alone(order.mailId, () => {
+        contents.current.get(order.mailId)?.delete(ORIGINAL);
+        return run(order, withLightMail(receipts, limit));
+      });
     },
     stop(mailId) {
       running.current.get(mailId)?.abort(new Stopped());

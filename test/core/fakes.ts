@@ -17,6 +17,7 @@ import type { FileContent, Mail, MailFile } from "../../src/core/mail/mail.ts";
 import type { Dialogs, Jira, KeptLists, Mailbox, OAuth, Recents, Settings } from "../../src/core/ports.ts";
 import type { Site } from "../../src/core/site.ts";
 import type { Order } from "../../src/core/submission/order.ts";
+import { keepZips, type Zips } from "../../src/core/zips.ts";
 
 export const site: Site = {
   id: "main",
@@ -48,7 +49,12 @@ export function mailFile(id: string, more: Partial<MailFile> = {}): MailFile {
 /** A mail's text in one block. */
 export function textOf(markup: string): MailText {
   const block = { part: "own", text: markup, pictures: [] } as const;
-  return { blocks: [block], suggested: new Set([0]), markup: (chosen) => (chosen.has(0) ? markup : "") };
+  return {
+    blocks: [block],
+    suggested: new Set([0]),
+    bodySize: markup.length,
+    markup: (chosen) => (chosen.has(0) ? markup : ""),
+  };
 }
 
 export function mailOf(id: string, more: Partial<Mail> = {}): Mail {
@@ -245,6 +251,7 @@ export function existing(jira: FakeJira, key: string, summary: string): FakeIssu
 
 export interface FakeMailbox {
   readonly mailbox: Mailbox;
+  readonly zips: Zips;
   readonly calls: string[];
   fault: Fault;
   select(mail: Mail | undefined): void;
@@ -254,7 +261,7 @@ export interface FakeMailbox {
 export function fakeMailbox(first?: Mail, address = "fred@example.com"): FakeMailbox {
   const listeners = new Set<() => void>();
   let selected = first;
-  const fake: Omit<FakeMailbox, "mailbox"> = {
+  const fake: Omit<FakeMailbox, "mailbox" | "zips"> = {
     calls: [],
     fault: () => undefined,
     select(mail) {
@@ -279,7 +286,7 @@ export function fakeMailbox(first?: Mail, address = "fred@example.com"): FakeMai
     file: (mailId, fileId) => of(mailId, `file ${fileId}`, bytesNamed(fileId)),
     original: (mailId) => of(mailId, "original", bytesNamed("mail.eml")),
   };
-  return Object.assign(fake, { mailbox });
+  return Object.assign(fake, { mailbox, zips: keepZips(mailbox) });
 }
 
 function bytesNamed(name: string): FileContent {

@@ -32,7 +32,7 @@ it.each([true, false])(
         },
         files: [{ id: "photo", name: "Foto 📎.txt" }],
       };
-      const ports = { jira, mailbox: fakeMailbox(printerOnFire).mailbox };
+      const ports = { ...fakeMailbox(printerOnFire), jira };
       const contents: FileContents = new Map();
       const { receipts, stoppedBy } = await submit(
         ports,

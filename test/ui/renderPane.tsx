@@ -65,6 +65,7 @@ export function bench(scene: Scene = {}) {
   const session = createSession(settings.settings, site, mailbox, Date.now);
   const ports: PanePorts = {
     mailbox: outlook.mailbox,
+    zips: outlook.zips,
     settings: settings.settings,
     dialogs: dialogs.dialogs,
     oauth: oauth.oauth,

@@ -4,6 +4,7 @@ import type { Names } from "../mail/attachmentNames.ts";
 import { cleanSubject } from "../mail/subject.ts";
 import type { Mail, MailFile } from "../mail/mail.ts";
 import type { Recents } from "../ports.ts";
+import type { ZipStates } from "../zips.ts";
 import { usualPlace } from "./habits.ts";
 
 /** The user is creating the issue on Jira's own screen. */
@@ -35,8 +36,12 @@ export interface Draft {
   readonly files: Readonly<Record<string, boolean>>;
   /** Its name in Jira, where the user has given one. */
   readonly names: Names;
+  /** File id → whether it goes as a zip. */
+  readonly zipped: Readonly<Record<string, boolean>>;
   /** Attach the mail itself as `.eml`. */
   readonly original: boolean;
+  /** It goes without what makes it too large for Jira. */
+  readonly light: boolean;
   /** The user changed something: worth keeping when another mail is selected. */
   readonly touched: boolean;
 }
@@ -59,7 +64,9 @@ export function firstDraft(mail: Mail, recents: Recents): Draft {
     audience: "internal",
     files: {},
     names: {},
+    zipped: {},
     original: true,
+    light: false,
     touched: false,
   };
 }
@@ -75,16 +82,17 @@ export interface FileFacts {
   readonly leftOut: readonly string[];
   /** File id → id of the same file, byte for byte, that stands for it. */
   readonly twins: ReadonlyMap<string, string>;
+  readonly zips: ZipStates;
 }
 
+type Sending = FileFacts & { readonly draft: Pick<Draft, "files" | "zipped"> };
+
 /** Attached unless the user said otherwise: what is meant, each once. */
-export function isChosen(
-  { offers }: Mail,
-  file: MailFile,
-  { draft, ...facts }: FileFacts & { readonly draft: Pick<Draft, "files"> },
-): boolean {
+export function isChosen({ offers }: Mail, file: MailFile, sending: Sending): boolean {
   if (!offers.files || !canSend(file)) return false;
-  return draft.files[file.id] ?? (isMeant(file, facts) && !facts.twins.has(file.id));
+  const { draft, twins } = sending;
+  const isOffered = isZipped(file, sending) ? zipFits(file, sending) : isMeant(file, sending);
+  return draft.files[file.id] ?? (isOffered && !twins.has(file.id));
 }
 
 /**
@@ -92,17 +100,37 @@ export function isChosen(
  * Jira would refuse.
  */
 export function isMeant(
-  file: MailFile,
-  { shown, present, limit, leftOut }: Omit<FileFacts, "twins">,
+  { id, inline, size }: MailFile,
+  { shown, present, limit, leftOut }: Pick<FileFacts, "shown" | "present" | "limit" | "leftOut">,
 ): boolean {
-  const { id, inline } = file;
   return (
-    (!inline || shown.includes(id)) && ![...present, ...leftOut].includes(id) && !isTooLarge(file, limit)
+    (!inline || shown.includes(id)) && ![...present, ...leftOut].includes(id) && !isTooLarge(size, limit)
   );
 }
 
-export function isTooLarge({ size }: Pick<MailFile, "size">, limit: number | undefined): boolean {
-  return limit !== undefined && size > limit;
+/** As far as is known: it may still be in the making. */
+function zipFits(file: MailFile, sending: Sending): boolean {
+  return !sending.present.includes(file.id) && !isTooLarge(sizeToSend(file, sending), sending.limit);
+}
+
+/** A picture that the text shows goes as it is. */
+export function isZipped({ id }: MailFile, { draft, shown }: Pick<Sending, "draft" | "shown">): boolean {
+  return draft.zipped[id] === true && !shown.includes(id);
+}
+
+/** Bytes; undefined: its zip is not made yet. */
+export function sizeToSend(
+  file: MailFile,
+  sending: Pick<Sending, "draft" | "shown" | "zips">,
+): number | undefined {
+  if (!isZipped(file, sending)) return file.size;
+  const zip = sending.zips.get(file.id);
+  return zip?.step === "ready" ? zip.size : undefined;
+}
+
+/** Sizes in bytes; where one is not known, Jira will say. */
+export function isTooLarge(size: number | undefined, limit: number | undefined): boolean {
+  return size !== undefined && limit !== undefined && size > limit;
 }
 
 /** Cloud files are links and cannot be sent. */

@@ -33,10 +33,14 @@ export interface AddGoal {
 }
 
 export interface OrderedFile {
-  /** The attachment's id, or ORIGINAL. */
+  /** The attachment's id, one of our own for its zip, or ORIGINAL. */
   readonly id: string;
   /** As it will be called in Jira: safe, and unique within the order. */
   readonly name: string;
+  /** The id of the file that this is a zip of. */
+  readonly zipOf?: string;
+  /** The mail itself without what makes it larger than so many bytes; undefined there: without all its files. */
+  readonly light?: { readonly limit: number | undefined };
 }
 
 /** The mail itself, as `.eml`. */
@@ -75,6 +79,13 @@ export function noReceipts(order: Order, startedAt: Date): Receipts {
     plain: false,
     unsure: [],
   };
+}
+
+/** The mail itself was too large: without what makes it so, it is still to be sent. */
+export function withLightMail({ files, ...rest }: Receipts, limit: number | undefined): Receipts {
+  const light = (file: FileReceipt): FileReceipt =>
+    file.id === ORIGINAL ? { ...file, light: { limit }, state: "waiting", error: undefined } : file;
+  return { ...rest, files: files.map(light) };
 }
 
 /** Nothing has reached Jira, and nothing may have. */

@@ -1,18 +1,27 @@
-import { isChosen, type Draft, type FileFacts } from "../draft/draft.ts";
+import { isChosen, isZipped, type Draft, type FileFacts } from "../draft/draft.ts";
 import { attachmentNames, type Names } from "../mail/attachmentNames.ts";
 import { originalFileName } from "../mail/fileName.ts";
 import type { Mail } from "../mail/mail.ts";
+import { zipNames } from "../mail/zipNames.ts";
 import { withPictureNames } from "../wiki/pictureNames.ts";
 import { ORIGINAL, type OrderedFile } from "./order.ts";
 
 /** The draft's choice, in the mail's order, under names that Jira keeps apart. */
 export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readonly OrderedFile[] {
   const names = attachmentNames(mail, draft.names);
+  const original = originalFileName(mail.subject);
+  const zips = zipNames(names, original);
+  const light = draft.light ? { light: { limit: facts.limit } } : {};
+  const sending = { ...facts, draft };
   return [
-    ...(draft.original ? [{ id: ORIGINAL, name: originalFileName(mail.subject) }] : []),
+    ...(draft.original ? [{ id: ORIGINAL, name: original, ...light }] : []),
     ...mail.files
-      .filter((file) => isChosen(mail, file, { ...facts, draft }))
-      .map(({ id, name }) => ({ id, name: names.get(id) ?? name })),
+      .filter((file) => isChosen(mail, file, sending))
+      .map((file) => {
+        const { id, name } = file;
+        if (!isZipped(file, sending)) return { id, name: names.get(id) ?? name };
+        return { id: `zip of ${id}`, name: zips.get(id) ?? name, zipOf: id };
+      }),
   ];
 }
 

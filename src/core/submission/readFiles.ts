@@ -1,11 +1,17 @@
 import { isInlinkError, type InlinkError } from "../errors.ts";
 import type { FileContent } from "../mail/mail.ts";
 import type { Mailbox } from "../ports.ts";
-import { ORIGINAL } from "./order.ts";
+import type { Zips } from "../zips.ts";
+import { ORIGINAL, type OrderedFile } from "./order.ts";
 import { wholeMail } from "./wholeMail.ts";
 
 /** File id → bytes; outlives a failed attempt, so that a retry needs neither the mail nor Outlook. */
 export type FileContents = Map<string, FileContent>;
+
+export interface ReadingPorts {
+  readonly mailbox: Mailbox;
+  readonly zips: Pick<Zips, "zip">;
+}
 
 interface Reading {
   readonly contents: FileContents;
@@ -19,9 +25,9 @@ interface Reading {
  * Throws MailChanged, and Stopped between two files.
  */
 export async function readFiles(
-  mailbox: Mailbox,
+  { mailbox, zips }: ReadingPorts,
   mailId: string,
-  files: readonly { readonly id: string }[],
+  files: readonly OrderedFile[],
   { contents, stop, failed }: Reading,
 ): Promise<void> {
   const lost = new Set<string>();
@@ -30,12 +36,16 @@ export async function readFiles(
     ...files.filter(({ id }) => id !== ORIGINAL),
     ...files.filter(({ id }) => id === ORIGINAL),
   ];
-  for (const { id } of inOrder) {
+  const read = ({ id, zipOf, light }: OrderedFile) => {
+    if (id === ORIGINAL) return wholeMail(mailbox, mailId, { read: contents, lost, light });
+    return zipOf === undefined ? mailbox.file(mailId, id) : zips.zip(mailId, zipOf);
+  };
+  for (const file of inOrder) {
+    const { id } = file;
     if (contents.has(id)) continue;
     stop.throwIfAborted();
     try {
-      const whole = id === ORIGINAL;
-      contents.set(id, await (whole ? wholeMail(mailbox, mailId, contents, lost) : mailbox.file(mailId, id)));
+      contents.set(id, await read(file));
     } catch (error) {
       if (!isInlinkError(error) || error.code === "mail-changed") throw error;
       lost.add(id);

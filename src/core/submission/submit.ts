@@ -9,16 +9,15 @@
 import { isInlinkError, type InlinkError } from "../errors.ts";
 import type { IssueContent, IssueRef } from "../jira.ts";
 import type { FileContent } from "../mail/mail.ts";
-import type { Jira, Mailbox } from "../ports.ts";
+import type { Jira } from "../ports.ts";
 import type { FileReceipt, Order, Outcome, Receipts } from "./order.ts";
-import { readFiles, type FileContents } from "./readFiles.ts";
+import { readFiles, type FileContents, type ReadingPorts } from "./readFiles.ts";
 import { formsOf, withoutRare, withoutRareWithin, type Forms } from "./rareCharacters.ts";
 import { atMost } from "./atMost.ts";
 import { checkSize } from "./uploadRules.ts";
 import { once } from "./once.ts";
 
-export interface SubmissionPorts {
-  readonly mailbox: Mailbox;
+export interface SubmissionPorts extends ReadingPorts {
   readonly jira: Jira;
 }
 
@@ -90,7 +89,7 @@ export async function submit(
     const open = now.files.filter(({ state }) => state !== "attached");
     const failed = open.filter(({ state }) => state === "failed");
     const toSend = [...open.filter((file) => !failed.includes(file)), ...failed];
-    await readFiles(ports.mailbox, order.mailId, toSend, {
+    await readFiles(ports, order.mailId, toSend, {
       contents,
       stop,
       failed: (id, error) => noteFile(id, { state: "failed", error }),

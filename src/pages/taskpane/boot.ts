@@ -5,6 +5,7 @@ import type { SessionState } from "../../core/flow.ts";
 import { rememberLists } from "../../core/rememberedJira.ts";
 import { createSession, signedInOnly, type Session } from "../../core/session.ts";
 import type { Config } from "../../core/site.ts";
+import { keepZips } from "../../core/zips.ts";
 import { createRecents } from "../../device/recents.ts";
 import { createKeptLists } from "../../device/keptLists.ts";
 import { createKeyStore } from "../../device/keyStore.ts";
@@ -53,9 +54,11 @@ export async function boot(
   };
   const asUser = signedInOnly(createSignedFetch({ ...signing, token: session.token }), session);
   const store = createDeviceStore(`${partition}inlink.${site.id}.`);
+  // A host that refuses the event still tells of its mail when the pane gets the focus.
+  const mailbox = createMailbox(() => undefined);
   const ports: PanePorts = {
-    // A host that refuses the event still tells of its mail when the pane gets the focus.
-    mailbox: createMailbox(() => undefined),
+    mailbox,
+    zips: keepZips(mailbox),
     settings,
     dialogs: createDialogs(),
     oauth: createOAuth(signing),

@@ -2,6 +2,7 @@ import { firstDraft, isChosen, type Draft } from "../../../src/core/draft/draft.
 import { leftOutBefore, nextToPrint, pictureHabit, twinsOf } from "../../../src/core/draft/lookAlikes.ts";
 import { withPrint } from "../../../src/core/draft/prints.ts";
 import type { Work } from "../../../src/core/flow.ts";
+import type { ZipState } from "../../../src/core/zips.ts";
 import type { Mail, MailFile } from "../../../src/core/mail/mail.ts";
 import { orderedFiles, withoutUnsent } from "../../../src/core/submission/orderedFiles.ts";
 import { fakeRecents, mailFile, mailOf, textOf } from "../fakes.ts";
@@ -69,7 +70,14 @@ describe("what is looked into", () => {
 });
 
 const factsOf = ({ mail, prints }: Work, more: Partial<Parameters<typeof twinsOf>[2]> = {}) => {
-  const facts = { shown: [], present: [], limit: undefined, leftOut: [], ...more };
+  const facts = {
+    shown: [],
+    present: [],
+    limit: undefined,
+    leftOut: [],
+    zips: new Map<string, ZipState>(),
+    ...more,
+  };
   return { ...facts, twins: twinsOf(mail, prints, facts) };
 };
 const chosen = (mail: Mail, draft: Draft, facts: ReturnType<typeof factsOf>) =>

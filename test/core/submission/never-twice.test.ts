@@ -10,7 +10,14 @@ import {
   type InlinkError,
 } from "../../../src/core/errors.ts";
 import type { FileContents } from "../../../src/core/submission/readFiles.ts";
-import { noReceipts, ORIGINAL, type Order, type Outcome } from "../../../src/core/submission/order.ts";
+import {
+  noReceipts,
+  ORIGINAL,
+  withLightMail,
+  type Order,
+  type Outcome,
+  type Receipts,
+} from "../../../src/core/submission/order.ts";
 import { submit } from "../../../src/core/submission/submit.ts";
 import { fakeJira, fakeMailbox, mailFile, mailOf, noHabit } from "../fakes.ts";
 
@@ -33,7 +40,7 @@ const orderWith = (mark: string): Order => ({
     { id: "photo", name: "photo.txt" },
     { id: "invoice", name: `invoice${mark}.txt` },
     { id: "plan", name: "plan.txt" },
-    { id: "log", name: `log${mark}.txt` },
+    { id: "zip of log", name: `log${mark}.txt.zip`, zipOf: "log" },
   ],
 });
 /** With an emoji, a Jira that fails inside is asked once more without it. */
@@ -60,6 +67,14 @@ const failures = {
     new JiraUnexpected(500, "expected JSON"),
   ],
 } as const satisfies Record<string, readonly InlinkError[]>;
+
+/** As the receipt offers it: what was too large, and cannot be there, goes without its files. */
+function lightened(receipts: Receipts, contents: FileContents): Receipts {
+  const original = receipts.files.find(({ id }) => id === ORIGINAL);
+  if (original?.error?.code !== "file-too-large" || receipts.unsure.includes(ORIGINAL)) return receipts;
+  contents.delete(ORIGINAL);
+  return withLightMail(receipts, original.error.limit);
+}
 
 /** "stop": the user presses the button. `turns` is how long it takes, so that two uploads meet in any order. */
 const weather = fc.array(
@@ -108,8 +123,8 @@ it("ends in one issue, one comment and each file once, whatever fails or is stop
       do {
         stopping = new AbortController();
         outcome = await submit(
-          { jira: counted, mailbox: outlook.mailbox },
-          { order, receipts: outcome.receipts, contents, stop: stopping.signal },
+          { jira: counted, mailbox: outlook.mailbox, zips: { zip: outlook.mailbox.file } },
+          { order, receipts: lightened(outcome.receipts, contents), contents, stop: stopping.signal },
           () => undefined,
         );
         expect(uploading).toBe(0);
@@ -121,7 +136,7 @@ it("ends in one issue, one comment and each file once, whatever fails or is stop
       expect(jira.issues).toHaveLength(1);
       expect(jira.issues[0]?.comments).toHaveLength(1);
       const names = jira.issues[0]?.files.map(({ name }) => name.replace(/ ?🔥?(?=\.)/u, "")).sort();
-      expect(names).toEqual(["invoice.txt", "log.txt", "mail.eml", "photo.txt", "plan.txt"]);
+      expect(names).toEqual(["invoice.txt", "log.txt.zip", "mail.eml", "photo.txt", "plan.txt"]);
       expect(outcome.receipts.unsure).toEqual([]);
     }),
     { numRuns: 500 },

@@ -2,9 +2,17 @@ import { firstDraft, type Draft } from "../../../src/core/draft/draft.ts";
 import { ORIGINAL } from "../../../src/core/submission/order.ts";
 import type { Mail } from "../../../src/core/mail/mail.ts";
 import { orderedFiles, withoutUnsent } from "../../../src/core/submission/orderedFiles.ts";
+import type { ZipState } from "../../../src/core/zips.ts";
 import { fakeRecents, mailFile, mailOf } from "../fakes.ts";
 
-const noFacts = { shown: [], present: [], limit: undefined, leftOut: [], twins: new Map<string, string>() };
+const noFacts = {
+  shown: [],
+  present: [],
+  limit: undefined,
+  leftOut: [],
+  twins: new Map<string, string>(),
+  zips: new Map<string, ZipState>(),
+};
 
 it("orders the mail itself first, then what is ticked, in the mail's order and under names of their own", () => {
   const mail = mailOf("a", {
@@ -32,6 +40,40 @@ it("gives attached mails the ending that Outlook leaves away", () => {
   });
   const names = orderedFiles(mail, firstDraft(mail, fakeRecents()), noFacts);
   expect(names.map(({ name }) => name)).toEqual(["Subject of a.eml", "Re_ Inspection.eml", "Lunch.ics"]);
+});
+
+it("orders a zip under a name and an id of its own", () => {
+  const mail = mailOf("a", {
+    files: [mailFile("1", { name: "log.txt" }), mailFile("2", { name: "log.txt.zip" })],
+  });
+  const draft = { ...firstDraft(mail, fakeRecents()), zipped: { "1": true } };
+  expect(orderedFiles(mail, draft, noFacts).slice(1)).toEqual([
+    { id: "zip of 1", name: "log.txt (2).zip", zipOf: "1" },
+    { id: "2", name: "log.txt.zip" },
+  ]);
+});
+
+it("leaves out a zip that is still too large, and never zips what the text shows", () => {
+  const mail = mailOf("a", { files: [mailFile("1", { size: 500, inline: true })] });
+  const draft = { ...firstDraft(mail, fakeRecents()), original: false, zipped: { "1": true } };
+  const idsWith = (size: number, shown: readonly string[] = []) =>
+    orderedFiles(mail, draft, {
+      ...noFacts,
+      shown,
+      limit: 100,
+      zips: new Map([["1", { step: "ready", size }]]),
+    }).map(({ id }) => id);
+  expect(idsWith(100)).toEqual(["zip of 1"]);
+  expect(idsWith(101)).toEqual([]);
+  expect(idsWith(100, ["1"])).toEqual([]);
+});
+
+it("orders the mail itself without what is too large where the user wants it so", () => {
+  const mail = mailOf("a");
+  const draft = { ...firstDraft(mail, fakeRecents()), light: true };
+  expect(orderedFiles(mail, draft, { ...noFacts, limit: 100 })).toEqual([
+    { id: ORIGINAL, name: "Subject of a.eml", light: { limit: 100 } },
+  ]);
 });
 
 it("orders nothing where nothing is ticked", () => {

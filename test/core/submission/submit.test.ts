@@ -295,7 +295,7 @@ it("lets a bug through instead of taking it for a failure", async () => {
   const broken = { ...jira.jira, createIssue: () => Promise.reject(new TypeError("bug")) };
   await expect(
     submit(
-      { jira: broken, mailbox: fakeMailbox(printerOnFire).mailbox },
+      { ...fakeMailbox(printerOnFire), jira: broken },
       {
         order: creating,
         receipts: noReceipts(creating, new Date(0)),

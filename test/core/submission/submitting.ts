@@ -37,7 +37,7 @@ export function bench(content?: JiraContent) {
     run(order: Order, receipts = noReceipts(order, new Date(0))) {
       stopping = new AbortController();
       return submit(
-        { jira: jira.jira, mailbox: outlook.mailbox },
+        { jira: jira.jira, mailbox: outlook.mailbox, zips: outlook.zips },
         { order, receipts, contents, stop: stopping.signal },
         (now) => reports.push(now.files.map(({ state }) => state)),
       );

@@ -1,4 +1,4 @@
-/** The mail as a file, made from what Outlook tells of it, for the Outlooks that do not give the original. */
+/** The mail as a file, made from what Outlook tells of it: where it does not give the original, or Jira would not take that. */
 import { fileShown } from "../fileShown.ts";
 import type { FileContent, Mail, MailBody, MailFile } from "../mail.ts";
 import { base64Lines } from "./base64Lines.ts";
@@ -11,16 +11,23 @@ interface Part {
   readonly body: readonly (string | Uint8Array)[];
 }
 
+type Why = "not-given" | "too-large";
+
 /**
  * An RFC 5322 message; all attachments have their bytes, and what is missing is named below the text.
  * @param contents by file id: what Outlook gave.
+ * @param why the original is not taken.
  */
 export async function rebuiltMessage(
   mail: Mail,
   body: MailBody,
   contents: ReadonlyMap<string, FileContent>,
+  why: Why = "not-given",
 ): Promise<FileContent> {
-  const missing = missingNote(mail.files.filter(({ id }) => !contents.has(id)));
+  const missing = missingNote(
+    mail.files.filter(({ id }) => !contents.has(id)),
+    why,
+  );
   const contentIds = contentIdsOf(mail.files, body.html ?? "");
   const shown: Part[] = [];
   const attached: Part[] = [];
@@ -39,13 +46,21 @@ export async function rebuiltMessage(
   return {
     name: `${mail.subject}.eml`,
     contentType: "message/rfc822",
-    bytes: joined([...written({ ...whole, fields: [...headOf(mail), ...whole.fields] }), "\r\n"]),
+    bytes: joined([...written({ ...whole, fields: [...headOf(mail, why), ...whole.fields] }), "\r\n"]),
   };
 }
 
-function headOf({ from, to, cc, subject, sentAt, internetMessageId = "" }: Mail): readonly string[] {
+const reasons: Readonly<Record<Why, string>> = {
+  "not-given": "from what this Outlook tells of the mail; it does not give the original",
+  "too-large": "from what Outlook tells of the mail; the original is too large for Jira",
+};
+
+function headOf(
+  { from, to, cc, subject, sentAt, internetMessageId = "" }: Mail,
+  why: Why,
+): readonly string[] {
   return [
-    textField("X-Inlink-Rebuilt", "from what this Outlook tells of the mail; it does not give the original"),
+    textField("X-Inlink-Rebuilt", reasons[why]),
     ...peopleField("From", from ? [from] : []),
     ...peopleField("To", to),
     ...peopleField("Cc", cc),
@@ -130,10 +145,11 @@ function contentIdsOf(files: readonly MailFile[], html: string): ReadonlyMap<str
   return new Map([...found].filter(([, contentId]) => /^[\x21-\x3b=\x3f-\x7e]{1,300}$/.test(contentId)));
 }
 
-function missingNote(files: readonly MailFile[]): string {
+function missingNote(files: readonly MailFile[], why: Why): string {
   if (files.length === 0) return "";
   const names = files.map(({ name, kind }) => (kind === "cloud" ? `${name} (a link to a cloud file)` : name));
-  return `[Inlink rebuilt this mail without: ${names.join("; ").replace(/\p{Cc}+/gu, " ")}]`;
+  const reason = why === "too-large" ? ", too large for Jira," : "";
+  return `[Inlink rebuilt this mail${reason} without: ${names.join("; ").replace(/\p{Cc}+/gu, " ")}]`;
 }
 
 function inHtml(note: string): string {
