@@ -19,9 +19,10 @@ const view = (name: "Text" | "Preview") => screen.findByRole("tab", { name: new 
 const seen = () => screen.findByRole("region", { name: /^(Description|Comment) in Jira$/ });
 const text = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Description" });
 
-const photo = (id: string) =>
-  mailFile(id, { name: `${id}.png`, contentType: "image/png", contentId: `${id}@x`, inline: true });
-const withPictures = mailOf("pictures", { files: [photo("chart"), photo("plan"), photo("unused")] });
+/** Sizes differ: files of one size are looked into, in the background. */
+const photo = (id: string, size: number) =>
+  mailFile(id, { size, name: `${id}.png`, contentType: "image/png", contentId: `${id}@x`, inline: true });
+const withPictures = mailOf("pictures", { files: [photo("chart", 1), photo("plan", 2), photo("unused", 3)] });
 
 async function open(scene: Scene = {}, words = "Text of") {
   const pane = renderPane(scene);

@@ -85,6 +85,7 @@ function printLine(line: readonly Piece[], source: Source): string {
       return printLink(url, {
         text: source.text.slice(within.from, within.to),
         alias: aliasStart(printEffects(group, within, source)),
+        effects: isFreeAround(around) ? sharedSigns(group) : [],
         alone:
           group.every(({ marks }) => marks.length === 0) &&
           /^[\s(]?$/.test(around.before) &&
@@ -92,6 +93,18 @@ function printLine(line: readonly Piece[], source: Source): string {
       });
     })
     .join("");
+}
+
+function isFreeAround({ before, after }: Neighbours): boolean {
+  return /^[\s(]?$/.test(before) && /^[\s.,;:!?)]?$/.test(after);
+}
+
+/** Signs of the effects that all of it has, the outermost first. */
+function sharedSigns(group: readonly Piece[]): readonly string[] {
+  const [first, ...others] = group.map(({ marks }) =>
+    marks.filter((mark) => mark !== "mono" && !isColour(mark)),
+  );
+  return (first ?? []).filter((mark) => others.every((marks) => marks.includes(mark))).map(signOf);
 }
 
 /** `[~x|…]`, `[^x|…]` and `[#x|…]` would be a person, a file and an anchor. */

@@ -48,6 +48,8 @@ export interface Picture {
 export interface WordItem {
   /** From 1. */
   readonly level: number;
+  /** Word says that it is an item, and not only that it looks like one. */
+  readonly declared: boolean;
   /** Bullet or number, as it was read. */
   marker: string;
 }

@@ -23,6 +23,7 @@ export function wordItemOf(element: Element): WordItem | undefined {
   const points = Number(margin?.[1] ?? indent) * ({ in: 72, cm: 28.35, px: 0.75 }[margin?.[2] ?? ""] ?? 1);
   return {
     level: Math.min(deepest, level === undefined ? Math.max(1, Math.round(points / indent)) : Number(level)),
+    declared: level !== undefined,
     marker: "",
   };
 }
@@ -68,7 +69,7 @@ function signOf(marker: string): List["sign"] | undefined {
 }
 
 function markerOf(
-  { marker }: WordItem,
+  { marker, declared }: WordItem,
   runs: readonly Run[],
 ): { readonly marker: string; readonly runs: readonly Run[] } | undefined {
   const own = marker.replace(/[\s\u00a0]+/g, "");
@@ -77,7 +78,8 @@ function markerOf(
   if (!first) return undefined;
   const text = runs.map((run) => run.text).join("");
   const [whole, sign] = leading.exec(text) ?? [];
-  if (whole === undefined || sign === undefined) return undefined;
+  // Its bullet is a picture, or has got lost on the way.
+  if (whole === undefined || sign === undefined) return declared ? { marker: "•", runs } : undefined;
   let left = whole.length;
   return {
     marker: sign,

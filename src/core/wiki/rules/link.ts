@@ -10,12 +10,19 @@ export const link: Rule = {
       : { ...place, url: safeUrl(openedLink(attributes["href"].trim())) },
 };
 
-/** `[alias|url]`, or the address alone where the alias says the same. @param alone has spaces around it */
-export function printLink(
-  url: string,
-  { text, alias, alone }: { text: string; alias: string; alone: boolean },
-): string {
-  if (text === url) return alone && isPlain(url) ? url : `[${url}]`;
+interface Shown {
+  readonly text: string;
+  readonly alias: string;
+  /** Has spaces around it. */
+  readonly alone: boolean;
+  /** Signs that may stand around it. */
+  readonly effects: readonly string[];
+}
+
+/** `[alias|url]`, or the address alone where the alias says the same. */
+export function printLink(url: string, { text, alias, alone, effects }: Shown): string {
+  if (text === url)
+    return alone && isPlain(url) ? url : `${effects.join("")}[${url}]${[...effects].reverse().join("")}`;
   return `[${alias}|${url}]`;
 }
 
