@@ -26,6 +26,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^[-–—=*#\\s]*(?:${replyAboveWords})`, "iu"),
   /^(?:external|extern[eaor]?|esterno|esterna|zewnętrzna) (?:e-?mail|message|nachricht|mensaje|messaggio|bericht|wiadomość|mensagem)\s?[!:.–-]/iu,
   /^(?=.*(?:INTERN|CONFID|RESTR|VERTRAUL|OFFICIAL|RISERV|POUFN|社外秘|機密|机密))[\p{Lu}\p{Lo}\d\s/–-]{3,50}$/u,
+  /^(?:[\p{L}]{3,12}[!:,]? )?(?:externe[rs]?|external|esterno|externo|zewnętrzny|extern) (?:absender|sender|mittente|remitente|expéditeur|afzender|nadawca|avsändare|remetente)\s?[!:.–-]/iu,
+  /^(?:mittente|remitente|expéditeur|remetente|sender|message|messaggio|mensaje|mensagem) (?:externe|external|esterno|externo|externa)\s?[!:.–-]|^(?:achtung|vorsicht|caution|attention|atención|attenzione|uwaga|obs),? extern/iu,
   /^EXTERN[A-Z]*(?: [A-Z-]+)?\s?[-–—:!]/u,
   /(?:mail|message|nachricht|bericht|mensaje|messaggio|mensagem|wiadomo|meddeland|mejl|courriel|correo|sender|absender|expéditeur|remitente|mittente|afzender|nadawc|remetente|avsändar)\P{L}*\p{L}*.{0,60}(?:outside|außerhalb|ausserhalb|extérieur|fuera de|dall['’]esterno|fuori d|buiten (?:de|onze|het)|spoza|z zewnątrz|de fora d|do exterior|utanför|utifrån)/iu,
   /^\[(?:ext|extern[a-z]*|esterno|zewnętrzn[ay]|外部|社外)[^\]]{0,20}\]/iu,

@@ -3,13 +3,13 @@ import type { Range, SeenLine } from "./part.ts";
 
 const closing =
   "(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)? ?(?:regards|wishes|greetings)|best|all the best|regards|sincerely(?: yours)?|yours(?: sincerely| faithfully| truly)?|cheers|thanks(?: a lot| a million| again| in advance| so much)?|many thanks|thank you(?: very much| in advance| and (?:best|kind) regards)?|thanks (?:and|&) (?:best |kind )?regards|talk soon|take care|br|rgds|vg|" +
-  "mit (?:freundlichen|freundlichem|besten|herzlichen|lieben|vielen) (?:grüßen|grüssen|gruß|gruss|dank)|(?:freundliche|beste|herzliche|viele|liebe|schöne|sonnige) (?:grüße|grüsse)(?: aus .{2,30}| und .{2,40})?|(?:viele|liebe|beste|schöne)n? gru[ßs]s?|lg|vg|mfg|gruß|gruss|grüße|grüsse|(?:vielen |besten |herzlichen )?dank(?: und (?:viele|beste|freundliche) grüße| im voraus)?|danke|servus|hochachtungsvoll|" +
-  "(?:bien )?cordialement|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à (?:vous|toi)|bises|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
+  "mit (?:freundlichen|freundlichem|besten|herzlichen|lieben|vielen) (?:grüßen|grüssen|gruß|gruss|dank)|(?:freundliche|beste|herzliche|viele|liebe|schöne|sonnige) (?:grüße|grüsse)(?: aus .{2,30}| und .{2,40})?|(?:viele|liebe|beste|schöne)n? gru[ßs]s?|lg|vg|mfg|gruß|gruss|grüße|grüsse|(?:vielen |besten |herzlichen )?dank(?: und (?:viele|beste|freundliche) grüße| im voraus)?|danke|servus|schönes wochenende|(?:einen )?schönen (?:tag|abend|feierabend)(?: noch)?|hochachtungsvoll|" +
+  "(?:bien )?cordialement|votre (?:bien )?dévouée?(?: \\p{L}+)?|(?:très )?(?:cordialement|sincèrement)(?: vôtre)?|bien à (?:vous|toi)|bises|bonne (?:journée|réception|soirée)|(?:meilleures|cordiales|sincères|respectueuses) salutations|salutations(?: distinguées)?|amicalement|merci(?: d['’]avance| beaucoup)?|à bientôt|" +
   "(?:un )?(?:cordial|afectuoso)? ?saludos?(?: cordiales| cordial| afectuosos)?|(?:reciba )?un (?:cordial )?saludo|un (?:fuerte )?(?:abrazo|beso)|besos|atentamente|atte|(?:muchas )?gracias(?: de antemano| por todo)?|" +
   "(?:cordiali|distinti|cari|tanti) saluti|saluti|cordialmente|un (?:caro )?saluto|(?:molte )?grazie(?: mille| in anticipo)?|a presto|buona giornata|" +
   "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|met dank|(?:alvast )?(?:bedankt|dank)|" +
   "z (?:poważaniem|wyrazami szacunku|pozdrowieniami)|pozdrawiam(?: serdecznie)?|(?:serdecznie )?pozdrawiam|pozdrowienia|(?:z góry )?dzięk(?:i|uję)|łączę (?:wyrazy|pozdrowienia).{0,20}|" +
-  "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abração|abs|(?:muito )?obrigad[oa](?: desde já)?|" +
+  "(?:com os )?(?:melhores|atenciosos|meus) cumprimentos|atenciosamente|att|cumprimentos|abraços?|abração|abs|grat[oa]|(?:muito )?obrigad[oa](?: desde já)?|" +
   "(?:med )?(?:vänliga?|bästa|varma|många) hälsning(?:ar)?|hälsning(?:ar)?|mvh|vänligen|tack(?: på förhand| så mycket)?|hej då|allt gott|ha det (?:bra|fint)|" +
   "مع (?:خالص|أطيب) (?:التحية|التحيات)|تحياتي|مع التحية|וברכה|בברכה|בתודה|תודה(?: רבה)?|saygılarımla|с уважением|" +
   "敬具|草々|以上|よろしくお願い(?:いた|致)?します|よろしくお願い申し上げます|宜しくお願い(?:いた|致)?します|どうぞよろしくお願いいたします|此致(?:敬礼)?|敬礼|祝好|谢谢|謝謝|顺祝商祺|順頌商祺|祝商祺|此致|敬上|(?:顺|順)(?:颂|頌|祝).{1,4}|祝.{2,8}|herzlich(?:st)?|kenavo";
@@ -18,7 +18,7 @@ const farewell =
   /\b(?:regards|greetings|wishes|sincerely|cheers|grüße[n]?|grüsse[n]?|gru(?:ß|ss)|salutations|cordialement|saludos?|saluti|salutoni|groet(?:en|jes)?|pozdrawiam|pozdrowieni(?:a|ami)|poważaniem|cumprimentos|abraços?|abrazos?|abbracci[o]?|atenciosamente|hälsning(?:ar)?|hilsen|terveisin|уважением)(?!\p{L})/iu;
 /** One to four words as people and teams are called. */
 const calledSo =
-  /^(?:(?:dr|prof|ing|dipl|mag|mr|mrs|ms|herr|frau|m|mme|sra?|dott|mgr|inż)\.?(?:[ -]\w{2,4}\.)? )?(?:[\p{Lu}\p{Lo}][\p{L}.’'-]*(?: (?:van|von|de|der|den|da|di|do|dos|le|la|el|und|y|zu|af))*[ -]?){1,4}[,.]?$/u;
+  /^(?:i\. ?[av]\. |ppa\. )?(?:(?:dr|prof|ing|dipl|mag|mr|mrs|ms|herr|frau|m|mme|sra?|dott|mgr|inż)\.?(?:[ -]\w{2,4}\.)? )?(?:[\p{Lu}\p{Lo}][\p{L}.’'-]*(?: (?:van|von|de|der|den|da|di|do|dos|le|la|el|und|y|zu|af|och|et|en|and|e|i|&))*[ -]?){1,4}[,.]?$/u;
 const closingLine = new RegExp(`^(?:${closing})\\s?[,.!，。、！،]*$`, "iu");
 /** "On that note: we count on your kindness", at the end of every Japanese mail. */
 const kindness = /^.{0,14}(?:よろしく|宜しく|宜敷).{0,3}お(?:願|ねが)い.{0,8}(?:ます|げます)[。.]?$/u;
@@ -136,7 +136,12 @@ function isSigned(form: RegExp, text: string, names: readonly string[]): boolean
   const [, said, name] = form.exec(text) ?? [];
   if (said === undefined || name === undefined || !isClosing(said)) return false;
   const bare = bareName(name);
-  return names.includes(bare) || (/^\p{L}\. /u.test(name) && names.includes(bare.slice(3)));
+  const [whole = ""] = names;
+  return (
+    names.includes(bare) ||
+    (whole.includes(" ") && bare.endsWith(` ${whole}`)) ||
+    (/^\p{L}\. /u.test(name) && names.includes(bare.slice(3)))
+  );
 }
 
 /** `See you on Thursday,` and a name. */
