@@ -48,7 +48,7 @@ export function colourOf(said: string | undefined): Hex | "usual" | undefined {
       .replace(/\s*!important$/, "") ?? "";
   if (usual.includes(text)) return "usual";
   const hex = names[text] ?? hexOf(text);
-  return hex !== undefined && isGrey(hex) ? "usual" : hex;
+  return hex !== undefined && (isGrey(hex) || isDark(hex)) ? "usual" : hex;
 }
 
 function hexOf(text: string): Hex | undefined {
@@ -68,6 +68,11 @@ function hexOf(text: string): Hex | undefined {
 /** Black, white and all between: how text looks, not what it means. */
 function isGrey(hex: string): boolean {
   return spread(hex) < 40;
+}
+
+/** Nearly black, as Office's dark blue (#1f497d) and green: a look of text, too. */
+function isDark(hex: string): boolean {
+  return Math.max(...[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))) < 0x7f;
 }
 
 /** Between the strongest and the weakest of red, green and blue. */
@@ -103,7 +108,7 @@ export function withMeaningfulColours(lines: readonly Line[]): readonly Line[] {
   }));
 }
 
-/** Red, blue, green: neither a shade of grey, nor the dark blue that old Outlooks write replies in. */
+/** Red, blue, green, and no shade of grey. */
 export function isVivid(colour: string): boolean {
-  return spread(colour) > 60 && colour !== "#1f497d";
+  return spread(colour) > 60;
 }

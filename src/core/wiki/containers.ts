@@ -22,6 +22,7 @@ export function sectionOf({ name, attributes }: Element): Place["section"] {
 export function containerOf({ name, attributes }: Element): Place["container"] {
   const { class: classes = "", id = "", type = "" } = attributes;
   // Gmail's container of both has answers in it as well, where they stand between or below what they answer.
+  if (name === "div" && type === "cite") return "quote"; // OTRS
   if (name === "blockquote" && (/^cite$/i.test(type) || /(?:^|\s)gmail_quote/.test(classes))) return "quote";
   // Outlook on the web, of what is typed; what it quotes has the class with a prefix.
   if (/(?:^|\s)elementToProof(?:\s|$)/.test(classes)) return "own";

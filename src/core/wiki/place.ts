@@ -4,6 +4,8 @@
  */
 import type { Section } from "../parts/part.ts";
 
+import type { SymbolFont } from "./symbols.ts";
+
 export const marks = ["bold", "italic", "underline", "strike", "superscript", "subscript", "mono"] as const;
 /** Outer to inner: the order in which they are nested in the markup. */
 export type Mark = (typeof marks)[number];
@@ -25,6 +27,10 @@ export interface Place {
   readonly section: Section | undefined;
   /** `#rrggbb`; undefined: the usual one. */
   readonly colour: `#${string}` | undefined;
+  /** Its letters stand for other signs. */
+  readonly symbols: SymbolFont | undefined;
+  /** In a font of code. */
+  readonly typed: boolean;
   /** Pixels of its letters; undefined: nothing said. */
   readonly size: number | undefined;
   /** A paragraph that is an item of a list to Word. */
@@ -80,19 +86,26 @@ export interface Quote {
 interface Preformatted {
   readonly element: "pre";
 }
-/** Whether a table holds data or only arranges things shows when all of it has been read. */
+/** Whether a table holds data or only arranges things shows when all of it has been read (`settleTables`). */
 export interface Table {
   readonly outer: Table | undefined;
   /** Says itself that it only arranges things. */
   readonly presentation: boolean;
-  /** No row with two cells so far. */
+  /** Has lines between its rows. */
+  ruled: boolean;
+  /** Has cells that say that they are heads. */
+  headed: boolean;
+  /** Rows with something in them. */
+  readonly rows: Set<Row>;
+  /** No row has something in two cells. */
   narrow: boolean;
   /** Holds a table that is not narrow. */
   crowded: boolean;
 }
 export interface Row {
   readonly table: Table;
-  cells: number;
+  /** Those with something in them. */
+  readonly cells: Set<Cell>;
 }
 export interface Cell {
   readonly row: Row;
@@ -117,6 +130,8 @@ export const outside: Place = {
   container: undefined,
   section: undefined,
   colour: undefined,
+  symbols: undefined,
+  typed: false,
   size: undefined,
   wordItem: undefined,
   isMarker: false,
@@ -141,5 +156,6 @@ export function dataCell(cell: Cell | undefined): Cell | undefined {
 }
 
 function arranges(table: Table): boolean {
-  return table.presentation || table.narrow || table.crowded;
+  if (table.narrow || table.crowded) return true;
+  return !table.ruled && (table.rows.size < 2 || (table.presentation && !table.headed));
 }

@@ -10,9 +10,10 @@ import { printPreformatted } from "./rules/preformatted.ts";
 import { printQuote, quoteOf } from "./rules/quote.ts";
 import { printTable } from "./rules/table.ts";
 
+/** Quotes beside each other are one: Apple has who wrote in one of its own. */
 export function printLines(all: readonly Line[]): string {
-  return grouped(all.filter(shows), ({ place }) => quoteOf(place))
-    .map(([quote, lines]) => (quote ? printQuote(printBlocks(lines)) : printBlocks(lines)))
+  return grouped(all.filter(shows), ({ place }) => quoteOf(place) !== undefined)
+    .map(([quoted, lines]) => (quoted ? printQuote(printBlocks(lines)) : printBlocks(lines)))
     .join("\n\n");
 }
 

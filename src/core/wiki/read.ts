@@ -10,6 +10,9 @@ import { isMarker, withWordLists, wordItemOf } from "./wordLists.ts";
 import { rules } from "./rules.ts";
 import { ShallowParser } from "./shallowParser.ts";
 import { isHidden, styled } from "./style.ts";
+import { withMeaningfulMono } from "./mono.ts";
+import { settleTables } from "./rules/table.ts";
+import { shownSymbols } from "./symbols.ts";
 import { sizeOf } from "./sizes.ts";
 import { withStyledHeadings } from "./styledHeadings.ts";
 
@@ -37,7 +40,7 @@ export function readHtml(html: string, findPicture: FindPicture = () => undefine
     ontext(text) {
       const place = here();
       if (place?.isMarker && place.wordItem) place.wordItem.marker += text;
-      else if (place) page.text(text, place);
+      else if (place) page.text(place.symbols ? shownSymbols(text, place.symbols) : text, place);
     },
     onclosetag() {
       const closed = open.pop();
@@ -46,7 +49,9 @@ export function readHtml(html: string, findPicture: FindPicture = () => undefine
   });
   parser.end(html);
   page.apart("line");
-  return withStyledHeadings(withMeaningfulColours(withWordLists(page.lines)));
+  return withStyledHeadings(
+    withMeaningfulMono(withMeaningfulColours(withWordLists(settleTables(page.lines)))),
+  );
 }
 
 function enter(element: Element, around: Place, page: Page): Open | undefined {

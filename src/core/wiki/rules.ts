@@ -9,7 +9,7 @@ import { leaveOut } from "./rules/leaveOut.ts";
 import { lineBreak } from "./rules/lineBreak.ts";
 import { link } from "./rules/link.ts";
 import { item, list } from "./rules/list.ts";
-import { marked } from "./rules/marked.ts";
+import { marked, typed } from "./rules/marked.ts";
 import { preformatted } from "./rules/preformatted.ts";
 import { quote } from "./rules/quote.ts";
 import { horizontalRule } from "./rules/horizontalRule.ts";
@@ -48,7 +48,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["code", marked("mono")],
   ["kbd", marked("mono")],
   ["samp", marked("mono")],
-  ["tt", marked("mono")],
+  ["tt", typed],
 
   // Within a line.
   ["a", link],

@@ -137,6 +137,12 @@ const asMail: Reading = {
     );
   },
   isData,
+  textIn: (text, element) => {
+    const font = upwards(element).map((up) => /(?:^|;)font-family:["']?([a-z0-9]+)/.exec(styleOf(up))?.[1]);
+    const symbols = { wingdings: "J☺L☹à→ü✓", webdings: "a✓" }[font.find((one) => one !== undefined) ?? ""];
+    if (symbols === undefined) return text;
+    return text.replace(/\S/gu, (letter) => /^(.)/u.exec(symbols.split(letter)[1] ?? "")?.[1] ?? "");
+  },
   ownText: (element) => {
     if (element.name === "img") return isSpacer(element) ? "" : (element.attribs["alt"] ?? "");
     if (element.name === "li" && (isInData(element) || isNumberedElsewhere(element)))
@@ -156,6 +162,7 @@ const asIssue: Reading = {
   isLeftOut: () => false,
   isData: () => true,
   ownText: () => "",
+  textIn: (text) => text,
   itemChain: () => undefined,
   size: () => ({ columns: 1, rows: 1 }),
 };
@@ -164,14 +171,47 @@ function styleOf({ attribs }: Element): string {
   return (attribs["style"] ?? "").toLowerCase().replace(/\s/g, "");
 }
 
-/** Several columns; tables that hold such tables, or say so, only arrange things. */
+/** Several columns; tables that hold such tables, or have one row or a role and no lines, only arrange things. */
 function isData(table: Element): boolean {
-  if (/^(?:presentation|none)$/i.test(table.attribs["role"] ?? "")) return false;
-  return hasColumns(table) && !tablesIn(table).some(hasColumns);
+  if (!hasColumns(table) || tablesIn(table).some(hasColumns)) return false;
+  const isLayout = /^(?:presentation|none)$/i.test(table.attribs["role"] ?? "");
+  return (
+    isRuled(table) ||
+    (filledRows(table).length > 1 && (!isLayout || cellsOf(table).some(({ name }) => name === "th")))
+  );
+}
+
+function isRuled(table: Element): boolean {
+  const line = /(?:^|;)border(?:-top|-bottom)?:[^;]*(?:solid|dashed|dotted|double|inset|outset)/;
+  return (
+    Number(table.attribs["border"] ?? 0) > 0 ||
+    cellsOf(table).some((cell) => line.test(styleOf(cell)) && !/border[a-z-]*:0/.test(styleOf(cell)))
+  );
+}
+
+function cellsOf(table: Element): readonly Element[] {
+  return rowElements(table)
+    .filter((row) => !asMail.isLeftOut(row))
+    .flatMap(cellElements);
+}
+
+/** The cells of each row that show something, where there are any. */
+function filledRows(table: Element): readonly (readonly Element[])[] {
+  return rowElements(table)
+    .filter((row) => !asMail.isLeftOut(row))
+    .map((row) => cellElements(row).filter((cell) => !asMail.isLeftOut(cell) && hasInk(cell)))
+    .filter((cells) => cells.length > 0);
+}
+
+function hasInk(element: Element): boolean {
+  if (asMail.isLeftOut(element)) return false;
+  const alt = element.name === "img" && !isSpacer(element) ? (element.attribs["alt"] ?? "") : "";
+  const own = [alt, ...element.children.filter((child) => typeof child === "string")];
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(own.join("")) || elements(element).some(hasInk);
 }
 
 function hasColumns(table: Element): boolean {
-  return rowElements(table).some((row) => !asMail.isLeftOut(row) && cellElements(row).length > 1);
+  return filledRows(table).some((cells) => cells.length > 1);
 }
 
 function tablesIn(element: Element): readonly Element[] {

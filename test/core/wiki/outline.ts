@@ -32,6 +32,8 @@ export interface Reading {
   isData(table: Element): boolean;
   /** Text that an element shows by itself. */
   ownText(element: Element): string;
+  /** What the text in an element shows as. */
+  textIn(text: string, element: Element): string;
   /** Of a list's item that is no `<li>`; undefined: not one. */
   itemChain(element: Element): string | undefined;
   /** Columns and rows. */
@@ -107,7 +109,8 @@ export function outlineOf(html: string, reading: Reading): Outline {
     const own = reading.ownText(node);
     if (own !== "") show(own, within);
     if (name === "table" && reading.isData(node)) rows.push(...rowsOf(node, reading));
-    for (const child of node.children) walk(child, within);
+    for (const child of node.children)
+      walk(typeof child === "string" ? reading.textIn(child, node) : child, within);
     if (isBlock) text += "\n";
   }
 

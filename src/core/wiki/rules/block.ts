@@ -1,7 +1,13 @@
-import { styleOf } from "../style.ts";
+import { standsApart, styleOf } from "../style.ts";
 import type { Rule } from "../rule.ts";
+import { quote } from "./quote.ts";
 
-export const block: Rule = { apart: "line" };
+export const block: Rule = {
+  apart: ({ attributes }) => (standsApart(styleOf(attributes)) ? "gap" : "line"),
+  // As OTRS quotes.
+  enter: (element, place, page) =>
+    element.attributes["type"] === "cite" ? quote.enter?.(element, place, page) : place,
+};
 
 export const spaced: Rule = { apart: "gap" };
 
@@ -9,9 +15,9 @@ export const spaced: Rule = { apart: "gap" };
 export const paragraph: Rule = {
   apart: ({ attributes }) => {
     const style = styleOf(attributes);
-    const margin = style.get("margin") ?? style.get("margin-bottom");
-    if (margin !== undefined) return /^0(?![\d.]*[1-9])/.test(margin) ? "line" : "gap";
-    return /\bMso(Normal|PlainText)\b/.test(attributes["class"] ?? "") ? "line" : "gap";
+    if (standsApart(style)) return "gap";
+    if (style.has("margin") || style.has("margin-bottom")) return "line";
+    return /(?:^|\s)(?:x_)*Mso(Normal|PlainText)\b/.test(attributes["class"] ?? "") ? "line" : "gap";
   },
   enter: ({ attributes }, place) =>
     /\bMsoTitle\b/.test(attributes["class"] ?? "") ? { ...place, heading: { level: 1 } } : place,

@@ -1,5 +1,6 @@
 import { inline } from "../inline.ts";
 import type { Line } from "../page.ts";
+import { isRuled, isSpaced, styleOf } from "../style.ts";
 import { dataCell, type Cell, type Row, type Table } from "../place.ts";
 import type { Rule } from "../rule.ts";
 import { bullets } from "./list.ts";
@@ -13,23 +14,25 @@ export const table: Rule = {
   enter: ({ attributes }, place) => {
     const presentation = /^(presentation|none)$/i.test(attributes["role"] ?? "");
     const outer = place.cell?.row.table;
-    return { ...place, table: { outer, presentation, narrow: true, crowded: false }, row: undefined };
+    const ruled = Number.parseInt(attributes["border"] ?? "", 10) > 0;
+    const unread = { headed: false, rows: new Set<Row>(), narrow: true, crowded: false };
+    return { ...place, table: { outer, presentation, ruled, ...unread }, row: undefined };
   },
 };
 
 export const row: Rule = {
   apart: "line",
-  enter: (_, place) => (place.table ? { ...place, row: { table: place.table, cells: 0 } } : place),
+  enter: (_, place) => (place.table ? { ...place, row: { table: place.table, cells: new Set() } } : place),
 };
 
 export const cell: Rule = {
-  apart: "line",
+  apart: ({ attributes }) => (isSpaced(styleOf(attributes), "padding") ? "gap" : "line"),
   enter: (element, place, page) => {
     if (!place.row) return place;
     const row = place.row;
     const header = element.name === "th";
-    row.cells += 1;
-    if (row.cells > 1) widen(row.table);
+    row.table.headed ||= header;
+    row.table.ruled ||= isRuled(styleOf(element.attributes));
     const { colspan, rowspan } = element.attributes;
     const size = { columns: spanOf(colspan, widest), rows: spanOf(rowspan, highest) };
     const opened = { row, header, ...size, outer: outerCell(place.cell, row.table) };
@@ -46,8 +49,24 @@ function outerCell(around: Cell | undefined, table: Table): Cell | undefined {
   return outer;
 }
 
+/** Looks at what the cells hold, once all is read. */
+export function settleTables(lines: readonly Line[]): readonly Line[] {
+  const tables = new Set<Table>();
+  for (const { kind, place } of lines) {
+    if (kind !== "text") continue;
+    for (let { cell } = place; cell; cell = cell.outer) {
+      const { row } = cell;
+      if (row.cells.has(cell)) break;
+      row.cells.add(cell);
+      row.table.rows.add(row);
+      tables.add(row.table);
+    }
+  }
+  for (const table of tables) if ([...table.rows].some(({ cells }) => cells.size > 1)) widen(table);
+  return lines;
+}
+
 function widen(table: Table): void {
-  if (!table.narrow) return;
   table.narrow = false;
   for (let outer = table.outer; outer && !outer.crowded; outer = outer.outer) outer.crowded = true;
 }
