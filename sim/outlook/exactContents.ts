@@ -1,8 +1,8 @@
 /**
  * Files byte by byte.
  *
- * postal-mime decodes base64 exactly, but reads the other encodings line by line and joins with LF, and an attached
- * mail whose CRLFs are gone has another checksum. This finds such parts in the file again.
+ * postal-mime decodes base64 exactly, but for texts and events, reads the other encodings line by line and joins with LF,
+ * and an attached mail whose CRLFs are gone has another checksum. This finds such parts in the file again.
  */
 
 /** @param contents of the attachments as postal-mime gives them. */
@@ -16,7 +16,7 @@ function loose(bytes: Buffer): string {
   return bytes.toString("latin1").replaceAll("\r", "").replace(/\n+$/, "");
 }
 
-/** Decoded bodies of all parts that are neither multipart nor base64. */
+/** Decoded bodies of all parts that postal-mime may read as text. */
 function leaves(part: string): readonly Buffer[] {
   const gap = /\r?\n\r?\n/.exec(part);
   const headers = (gap ? part.slice(0, gap.index) : part).replace(/\r?\n[ \t]+/g, " ");
@@ -27,7 +27,8 @@ function leaves(part: string): readonly Buffer[] {
     return partsOf(body, boundary[1] ?? boundary[2] ?? "").flatMap(leaves);
   }
   const encoding = /^content-transfer-encoding:\s*(\S+)/im.exec(headers)?.[1]?.toLowerCase();
-  if (encoding === "base64") return [];
+  if (encoding === "base64")
+    return /^\s*(?:text\/|application\/ics)/i.test(type) ? [Buffer.from(body, "base64")] : [];
   return [encoding === "quoted-printable" ? fromQuotedPrintable(body) : Buffer.from(body, "latin1")];
 }
 

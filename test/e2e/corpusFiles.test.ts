@@ -7,7 +7,7 @@ import { chooseProject, send, tickAllFiles } from "../../sim/browser/pane.ts";
 import { corpusFile, corpusMail, corpusNames } from "../corpus.ts";
 import { annasMailbox, select, tellSignedIn } from "./story.ts";
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 
 const folder = mkdtempSync(join(tmpdir(), "inlink-corpus-"));
 const mailboxes = [{ address: annasMailbox, displayName: "Anna Berg", folder }];
@@ -26,13 +26,16 @@ async function sumsOf(file: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** The long run takes those that have no files, too. */
-const isMeant = async (name: string) =>
-  process.env["LONG"] === "1" || (await corpusMail(name)).attachments.length > 0;
+/** A third of those that have files; the long run takes all. */
+async function meantNames(): Promise<readonly string[]> {
+  if (process.env["LONG"] === "1") return corpusNames;
+  const meant: string[] = [];
+  for (const name of corpusNames) if ((await corpusMail(name)).attachments.length > 0) meant.push(name);
+  return meant.filter((_, at) => at % 3 === 0);
+}
 
 it("every mail of the corpus becomes an issue that has the mail and all its files, byte for byte", async () => {
-  const meant: string[] = [];
-  for (const name of corpusNames) if (await isMeant(name)) meant.push(name);
+  const meant = await meantNames();
   for (const name of meant) copyFileSync(corpusFile(name), join(folder, `${name}.eml`));
   await tellSignedIn({ mailboxes }, async ({ jira, outlook, pane }) => {
     const mails = await outlook.evaluate(() => window.bench.mails.map(({ n, file }) => ({ n, file })));
