@@ -29,7 +29,7 @@ const register = [
 ];
 const printed = [
   /\bprint|druck|imprim|stamp|skriv(?:er|a)? ut|印刷|打印/iu,
-  /environment|umwelt|planet|planète|\btree|baum|bäume|forest|floresta|forêt|bosque|\bbosco|ambient|milieu|środowisk|miljö|skog|natur|papi?er|papel|carta|papper|necess|nötig|indispens|環境|环境/iu,
+  /environment|umwelt|planet|planète|\btree|baum|bäume|forest|floresta|forêt|bosque|\bbosco|ambient|milieu|środowisk|miljö|skog|\bnature?\b|環境|环境/iu,
 ];
 /** "Change what you get" */
 const settings = [
@@ -41,6 +41,9 @@ const list = [
   /mailing-?\s?list|mailinglist|lista? (?:de (?:correo|discusión|discussão)|dyskusyjn)|liste de diffusion|lista di (?:distribuzione|discussione)|メーリングリスト|邮件列表/iu,
   /@|https?:/iu,
 ];
+/** Whoever asks for something speaks of it, as support people do of printers and notifications. */
+const request =
+  /\bplease\b|\bbitte\b|könn(?:t|en)|(?:could|can|would) you|veuillez|pouvez|peux-tu|por favor|puedes?\b|pod[eé]is|per favore|pu(?:oi|ò)\b|potete|\bgraag\b|\bkun(?:t|nen)?\b|proszę|możecie|snälla|kan (?:du|ni)|poderia|お願い|请|麻烦|[?？]$/iu;
 /** Longer is no note. */
 const longest = 400;
 
@@ -49,7 +52,11 @@ function has(text: string, ...rows: readonly (readonly RegExp[])[]): boolean {
 }
 
 export function isNote(text: string): boolean {
-  return has(text, automatic, unanswered, stranger, scanned, printed, settings, personal, list);
+  return (
+    isAutomatic(text) ||
+    has(text, list) ||
+    (!request.test(text) && has(text, scanned, printed, settings, personal))
+  );
 }
 
 /** "Sent automatically", "answers are not read". */

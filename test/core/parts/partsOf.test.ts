@@ -79,6 +79,8 @@ describe("the parts of a mail", () => {
       "Please say that this e-mail is confidential.\nThen send it to all.\nIt is for the press.\nAnd for the board, of course.",
       "oooo",
     ],
+    ["a wish about printers", "Hello.\nPlease print only on paper from a nature reserve.", "oo"],
+    ["a question about notifications", "Hello.\nKönnen Sie die Benachrichtigungen ändern?", "oo"],
     ["a line that begins with From:", "From: and To: are wrong.\nPlease mend them.", "oo"],
   ])("takes nothing else for more than what is said: %s", (_, text, expected) => {
     expect(parts(text)).toBe(expected);
