@@ -52,11 +52,8 @@ function has(text: string, ...rows: readonly (readonly RegExp[])[]): boolean {
 }
 
 export function isNote(text: string): boolean {
-  return (
-    isAutomatic(text) ||
-    has(text, list) ||
-    (!request.test(text) && has(text, scanned, printed, settings, personal))
-  );
+  if (isAutomatic(text) || has(text, list)) return true;
+  return has(text, scanned, printed, settings, personal) && !request.test(text);
 }
 
 /** "Sent automatically", "answers are not read". */

@@ -48,7 +48,7 @@ export function partsOf(all: readonly SeenLine[], said: Said): readonly Part[] {
 const wrapsFrom = 55;
 const mostBroken = 20;
 
-/** Each line with what its paragraph says, where that was broken into lines. */
+/** Each line with what its paragraph says, where that was broken into lines: all lines of one hold the same. */
 function unwrapped(lines: readonly SeenLine[]): readonly SeenLine[] {
   const isBroken = ({ text, size }: SeenLine) =>
     size === undefined && text.length >= wrapsFrom && !isRule(text);
@@ -61,8 +61,10 @@ function unwrapped(lines: readonly SeenLine[]): readonly SeenLine[] {
     else paragraphs.push([line]);
   }
   return paragraphs.flatMap((paragraph) => {
-    const text = paragraph.map((line) => line.text).join(" ");
-    return paragraph.map((line) => ({ ...line, text, gap: paragraph[0]?.gap ?? false }));
+    const [first, ...others] = paragraph;
+    if (!first || others.length === 0) return paragraph;
+    const whole = { ...first, text: paragraph.map(({ text }) => text).join(" ") };
+    return paragraph.map(() => whole);
   });
 }
 
@@ -156,10 +158,14 @@ function disclaimerIn(lines: readonly SeenLine[], { from, to }: Range): number {
   let start = to;
   let [legal, other] = [0, 0];
   let [legalLines, otherLines] = [0, 0];
-  for (let at = to - 1; at >= from; at -= 1) {
+  let isLegal = false;
+  // Where more lines have said something else than are left, no more is found.
+  for (let at = to - 1; at >= from && otherLines <= legalLines + at - from + 1; at -= 1) {
     const { text, gap } = lines[at] ?? { text: "", gap: false };
     // Within a business card, a register's number is part of it.
-    if (isDisclaimer(text) || (isRegister(text) && gap)) {
+    if (lines[at] !== lines[at + 1] || at === to - 1)
+      isLegal = isDisclaimer(text) || (gap && isRegister(text));
+    if (isLegal) {
       legal += text.length;
       legalLines += 1;
       // Most of what follows is such, too; otherwise the mail talks about it.
