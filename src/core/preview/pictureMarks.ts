@@ -3,6 +3,7 @@
  * before Jira is asked, and a mark put there: a number between brackets that are neither letters nor markup, so that
  * text effects around it work as around a picture.
  */
+import { withReferences } from "../wiki/pictureNames.ts";
 
 interface Marked {
   /** Wiki markup for Jira to render. */
@@ -31,8 +32,8 @@ export function withPictureMarks(text: string, names: readonly string[]): Marked
   while (text.includes(open)) open += "⧼";
   const found: (MarkedPicture & { readonly markup: string })[] = [];
   const mark = new RegExp(`${open}(\\d+)⧽`, "g");
-  const marked = text.replace(picturesOf(names), (markup, name: string, settings: string | undefined) => {
-    const width = /(?:^|,)\s*width=(\d{1,5})(?![\d%])/.exec(settings ?? "")?.[1];
+  const marked = withReferences(text, names, ({ name, settings, markup }) => {
+    const width = /[|,]\s*width=(\d{1,5})(?![\d%])/.exec(settings)?.[1];
     found.push({ name, width: width === undefined ? undefined : Number(width), markup });
     return `${open}${found.length - 1}⧽`;
   });
@@ -48,16 +49,4 @@ export function withPictureMarks(text: string, names: readonly string[]): Marked
       undone: (rendered) => rendered.replace(mark, (_, at: string) => found[Number(at)]?.markup ?? ""),
     },
   };
-}
-
-/** As Jira finds them: `!name!`, `!name|width=300!`, not within a word, not behind a backslash. */
-function picturesOf(names: readonly string[]): RegExp {
-  const any = names
-    .filter((name) => name !== "")
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
-    .join("|");
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{Nd}\\])!(${any || "(?!)"})(?:\|([^!\n]*))?!(?![\p{L}\p{Nd}])`,
-    "gu",
-  );
 }
