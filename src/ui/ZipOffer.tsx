@@ -1,7 +1,6 @@
 /** For a file that is too large: it may go as a zip. */
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { isTooLarge, isZipped, type Draft } from "../core/draft/draft.ts";
-import { isInlinkError } from "../core/errors.ts";
 import { attachmentNames } from "../core/mail/attachmentNames.ts";
 import { originalFileName } from "../core/mail/fileName.ts";
 import type { Mail, MailFile } from "../core/mail/mail.ts";
@@ -11,8 +10,8 @@ import { explain } from "./explain.ts";
 import { usePanePorts } from "./panePorts.ts";
 import { sizeOf } from "./sizeOf.ts";
 import { UnderCheckbox } from "./UnderCheckbox.tsx";
-import { useFault } from "./useFault.ts";
 import type { KnownFileFacts } from "./useFileFacts.ts";
+import { useZipping } from "./useZips.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -33,7 +32,7 @@ interface Props {
 export function ZipOffer({ mail, file, draft, facts, edit }: Props) {
   const styles = useStyles();
   const { zips } = usePanePorts();
-  const fault = useFault();
+  const make = useZipping();
   const { id, name } = file;
   const want = (wanted: boolean): void =>
     edit({
@@ -46,11 +45,6 @@ export function ZipOffer({ mail, file, draft, facts, edit }: Props) {
   const helps = isTooLarge(file.size, facts.limit) && mayShrink(file) && !facts.shown.includes(id);
   if (!isWanted && !(helps && mail.offers.files)) return null;
   const zip = isWanted ? (facts.zips.get(id) ?? making) : undefined;
-  const again = (): void => {
-    zips.zip(mail.id, id).catch((error: unknown) => {
-      if (!isInlinkError(error)) fault(error); // ours are among the states
-    });
-  };
   const turn = (): void => {
     want(!isWanted);
     if (isWanted) zips.forget(mail.id, id);
@@ -73,7 +67,7 @@ export function ZipOffer({ mail, file, draft, facts, edit }: Props) {
           {isWanted ? "Do not zip it" : "Zip it"}
         </Button>
         {zip?.step === "failed" && (
-          <Button size="small" aria-label={`Try again to zip ${name}`} onClick={again}>
+          <Button size="small" aria-label={`Try again to zip ${name}`} onClick={() => make(mail.id, id)}>
             Try again
           </Button>
         )}

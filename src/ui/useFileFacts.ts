@@ -33,10 +33,10 @@ export function useFileFacts(work: Work, there: IssueSummary["files"]): KnownFil
   const shown = shownPictures(work);
   const zips = useZips(mail, draft);
   const names = attachmentNames(mail);
-  const ofZips = zipNames(names, originalFileName(mail.subject));
   const present = mail.files.flatMap((file) => {
     const size = sizeToSend(file, { draft, shown, zips });
-    const name = (isZipped(file, { draft, shown }) ? ofZips : names).get(file.id);
+    const isZip = isZipped(file, { draft, shown });
+    const name = (isZip ? zipNames(names, originalFileName(mail.subject)) : names).get(file.id);
     return there.some((one) => one.size === size && one.name === name) ? [file.id] : [];
   });
   const facts = { shown, present, limit, leftOut: leftOutBefore(mail, prints, before), zips };

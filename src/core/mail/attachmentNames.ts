@@ -11,10 +11,10 @@ const known = new WeakMap<Mail, ReadonlyMap<string, string>>();
  * File id → its name in Jira: safe, and different from all others, whether they are sent or not.
  * @param own names that the user has given, by `renamed`; the others are the mail's.
  */
-export function attachmentNames(mail: Mail, own: Names = {}): ReadonlyMap<string, string> {
+export function attachmentNames(mail: Mail, own?: Names): ReadonlyMap<string, string> {
   const names = known.get(mail) ?? namesOf(mail);
   known.set(mail, names);
-  return new Map([...names].map(([id, name]) => [id, own[id] ?? name]));
+  return own ? new Map([...names].map(([id, name]) => [id, own[id] ?? name])) : names;
 }
 
 function namesOf(mail: Mail): ReadonlyMap<string, string> {

@@ -10,7 +10,6 @@ import { ORIGINAL, type OrderedFile } from "./order.ts";
 export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readonly OrderedFile[] {
   const names = attachmentNames(mail, draft.names);
   const original = originalFileName(mail.subject);
-  const zips = zipNames(names, original);
   const light = draft.light ? { light: { limit: facts.limit } } : {};
   const sending = { ...facts, draft };
   return [
@@ -20,7 +19,7 @@ export function orderedFiles(mail: Mail, draft: Draft, facts: FileFacts): readon
       .map((file) => {
         const { id, name } = file;
         if (!isZipped(file, sending)) return { id, name: names.get(id) ?? name };
-        return { id: `zip of ${id}`, name: zips.get(id) ?? name, zipOf: id };
+        return { id: `zip of ${id}`, name: zipNames(names, original).get(id) ?? name, zipOf: id };
       }),
   ];
 }
