@@ -1,7 +1,6 @@
 /** Colours as mails write them, and which of them say something. */
 import { hasInk } from "./clean.ts";
-import type { Line } from "./page.ts";
-import type { Place } from "./place.ts";
+import { withPlaces, type Line } from "./page.ts";
 
 const names: Readonly<Record<string, Hex>> = {
   red: "#ff0000",
@@ -48,7 +47,7 @@ export function colourOf(said: string | undefined): Hex | "usual" | undefined {
       .replace(/\s*!important$/, "") ?? "";
   if (usual.includes(text)) return "usual";
   const hex = names[text] ?? hexOf(text);
-  return hex !== undefined && (isGrey(hex) || isDark(hex)) ? "usual" : hex;
+  return hex !== undefined && isGrey(hex) ? "usual" : hex;
 }
 
 function hexOf(text: string): Hex | undefined {
@@ -70,8 +69,8 @@ function isGrey(hex: string): boolean {
   return spread(hex) < 40;
 }
 
-/** Nearly black, as Office's dark blue (#1f497d) and green: a look of text, too. */
-function isDark(hex: string): boolean {
+/** Nearly black, as Office's dark blue (#1f497d) and green: a mail's look of text, too. */
+export function isDark(hex: string): boolean {
   return Math.max(...[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))) < 0x7f;
 }
 
@@ -95,17 +94,10 @@ export function withMeaningfulColours(lines: readonly Line[]): readonly Line[] {
   const kept = new Set(
     vivid.length > mostColours ? [] : vivid.filter((colour) => (letters.get(colour) ?? 0) < all / 2),
   );
-  const plain = new Map<Place, Place>();
-  const without = (place: Place): Place => {
-    if (place.colour === undefined || (kept.has(place.colour) && place.url === undefined)) return place;
-    const known = plain.get(place) ?? { ...place, colour: undefined };
-    plain.set(place, known);
-    return known;
-  };
-  return lines.map((line) => ({
-    ...line,
-    runs: line.runs.map((run) => ({ ...run, place: without(run.place) })),
-  }));
+  return withPlaces(lines, (place) => {
+    const stays = place.colour === undefined || (kept.has(place.colour) && place.url === undefined);
+    return stays ? place : { ...place, colour: undefined };
+  });
 }
 
 /** Red, blue, green, and no shade of grey. */

@@ -1,6 +1,6 @@
 import { hasInk } from "./clean.ts";
-import type { Line } from "./page.ts";
-import { withMark, type Place } from "./place.ts";
+import { withPlaces, type Line } from "./page.ts";
+import { withMark } from "./place.ts";
 
 /** Fonts of code, as people choose them. */
 const monospace =
@@ -20,15 +20,5 @@ export function withMeaningfulMono(lines: readonly Line[]): readonly Line[] {
       if (place.typed) typed += text.length;
     }
   if (typed === 0 || typed > all / 2) return lines;
-  const known = new Map<Place, Place>();
-  const marked = (place: Place): Place => {
-    if (!place.typed || place.preformatted) return place;
-    const mono = known.get(place) ?? withMark(place, "mono");
-    known.set(place, mono);
-    return mono;
-  };
-  return lines.map((line) => ({
-    ...line,
-    runs: line.runs.map(({ text, place }) => ({ text, place: marked(place) })),
-  }));
+  return withPlaces(lines, (place) => (place.typed && !place.preformatted ? withMark(place, "mono") : place));
 }

@@ -35,6 +35,20 @@ export interface Page {
 }
 export type Apart = "line" | "gap";
 
+/** The lines with other places; what had one place has one again. */
+export function withPlaces(lines: readonly Line[], other: (place: Place) => Place): readonly Line[] {
+  const known = new Map<Place, Place>();
+  const of = (place: Place): Place => {
+    const changed = known.get(place) ?? other(place);
+    known.set(place, changed);
+    return changed;
+  };
+  return lines.map((line) => ({
+    ...line,
+    runs: line.runs.map(({ text, place }) => ({ text, place: of(place) })),
+  }));
+}
+
 /** Stands for a picture in a line's text. */
 export const pictureSign = "\ufffc";
 

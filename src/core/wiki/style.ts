@@ -1,6 +1,6 @@
 /** What a `style` attribute says that wiki markup can say too. */
 import { withMark, withoutMark, type Place } from "./place.ts";
-import { colourOf } from "./colour.ts";
+import { colourOf, isDark } from "./colour.ts";
 import { isMonospace } from "./mono.ts";
 import { symbolFont } from "./symbols.ts";
 import type { Element } from "./rule.ts";
@@ -76,7 +76,8 @@ export function styled(element: Element, place: Place): Place {
   if (decoration.includes("line-through")) within = withMark(within, "strike");
 
   const colour = colourOf(style.get("color") ?? color);
-  if (colour !== undefined) within = { ...within, colour: colour === "usual" ? undefined : colour };
+  if (colour !== undefined)
+    within = { ...within, colour: colour === "usual" || isDark(colour) ? undefined : colour };
 
   const family = style.get("font-family") ?? element.attributes["face"]?.toLowerCase();
   if (family !== undefined) {
