@@ -1,3 +1,5 @@
+import { env } from "node:process";
+
 /** Three projects: pure code in Node, components in jsdom, user stories in a real browser. */
 const shared = {
   rootDir: import.meta.dirname,
@@ -20,6 +22,7 @@ const shared = {
   ],
 };
 export default {
+  testTimeout: 30_000, // A guard against what hangs: the usual five seconds are few on a loaded machine.
   projects: [
     {
       ...shared,
@@ -41,6 +44,7 @@ export default {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", ...(env["LONG"] === "1" ? [] : ["/test/e2e/long/"])],
       setupFilesAfterEnv: ["<rootDir>/test/e2e/patience.ts"],
     },
   ],

@@ -109,6 +109,12 @@ const forbidden: readonly (readonly [why: string, path: string, code: string, ru
     'export const a = JSON.parse("1") as number;',
     "@typescript-eslint/consistent-type-assertions",
   ],
+  [
+    "a file imports what imports it",
+    "src/core/parse.ts",
+    'import { createSession } from "./session.ts";\nexport const a = createSession;',
+    "import-x/no-cycle",
+  ],
   ["a default export stands in src", "src/core/site.ts", "export default 1;", "import-x/no-default-export"],
 ];
 const allowed = [

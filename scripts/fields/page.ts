@@ -11,7 +11,7 @@ attachments, which have places of their own. Written by \`npm run fields\` from 
 
 A field is recognised by its schema in Jira's create metadata; where several kinds match, the most particular counts. Each
 kind is filled in by hand in Chromium and found on the issue of the simulated Jira, with create metadata as Jira 8.4 and
-later give it (\`test/e2e/fields.test.ts\`), and sent with create metadata of all three forms: Jira up to 8, 8.4 and later,
+later give it (\`test/e2e/long/fields.test.ts\`), and sent with create metadata of all three forms: Jira up to 8, 8.4 and later,
 Cloud's (\`test/jira/everyKind.test.ts\`). Create metadata that real Jiras have answered is served word for word by the
 simulated one, and an issue with all needed fields is created at the first try, in all three forms
 (\`test/jira/recorded.test.ts\`, with files that are not in the repository: a Server's and a Cloud's from the tests of

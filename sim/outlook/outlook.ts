@@ -16,7 +16,7 @@
  *     localNetwork=yes | no            no: frames may not reach a local network, as with Exchange on-premises (default yes)
  *
  * Tests steer it through `window.bench`, see page/bench.ts. The page's own scripts are the TypeScript files of page/,
- * compiled one by one as they are asked for.
+ * compiled one by one when they are first asked for.
  *
  * Page and server talk over `/api/…`; the page is the host, the server only reads mails and keeps settings.
  */
@@ -140,6 +140,19 @@ function attachmentContent(bytes: Buffer, file: { readonly attachmentType: numbe
     : { content: bytes.toString("base64"), format: "base64" };
 }
 
+/** By file name: one process opens the page many times. */
+const compiled = new Map<string, string>();
+
+async function compile(file: string, path: string): Promise<string> {
+  const { code } = await transform(await readFile(path, "utf8"), {
+    filename: file,
+    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+    module: { type: "es6" },
+    sourceMaps: "inline",
+  });
+  return code;
+}
+
 async function servePageFile(request: Request, response: Response): Promise<void> {
   const file = parameter(request, "file");
   if (!/^[A-Za-z]+\.(ts|css|svg)$/.test(file)) {
@@ -151,13 +164,8 @@ async function servePageFile(request: Request, response: Response): Promise<void
     response.sendFile(path, { cacheControl: false });
     return;
   }
-  const { code } = await transform(await readFile(path, "utf8"), {
-    filename: file,
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-    module: { type: "es6" },
-    sourceMaps: "inline",
-  });
-  response.type("text/javascript").send(code);
+  if (!compiled.has(file)) compiled.set(file, await compile(file, path));
+  response.type("text/javascript").send(compiled.get(file));
 }
 
 function parameter(request: Request, name: string): string {

@@ -33,7 +33,7 @@ import {
 } from "../core/fakes.ts";
 
 Object.defineProperty(crypto, "subtle", { value: webcrypto.subtle }); // of Node: jsdom has none
-configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? "Not found") });
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "Not found") });
 
 /** Fluent's rules go into a page of their own: with them in ours, jsdom spends seconds on each look at the screen. */
 function Unstyled({ children }: { readonly children: ReactNode }) {

@@ -1,12 +1,12 @@
 /** The connection check on the user's screen. That each fault is told apart is shown in test/doctor. */
 import { createPrivateKey } from "node:crypto";
 import type { FrameLocator, Locator } from "playwright-core";
-import { startBench } from "../../sim/bench.ts";
-import { launchBrowser } from "../../sim/browser/launch.ts";
-import { openOutlook, openPane } from "../../sim/browser/pane.ts";
-import { names } from "../../sim/names.ts";
-import { pageHeaders } from "../../src/setup/hosting/policy.ts";
-import { makeLink, reads, tell, tellSignedIn, textOf } from "./story.ts";
+import { startBench } from "../../../sim/bench.ts";
+import { launchBrowser } from "../../../sim/browser/launch.ts";
+import { openOutlook, openPane } from "../../../sim/browser/pane.ts";
+import { names } from "../../../sim/names.ts";
+import { pageHeaders } from "../../../src/setup/hosting/policy.ts";
+import { makeLink, reads, tell, tellSignedIn, textOf } from "../story.ts";
 
 async function check(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: "Check the connection" }).click();

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { simpleParser } from "mailparser";
-import { chooseProject, send } from "../../sim/browser/pane.ts";
-import { annasMailbox, reads, tellSignedIn, textOf } from "./story.ts";
-import { megabyte } from "./wholeMail.ts";
+import { chooseProject, send } from "../../../sim/browser/pane.ts";
+import { annasMailbox, reads, tellSignedIn, textOf } from "../story.ts";
+import { megabyte } from "../wholeMail.ts";
 
 const log = Buffer.from(
   Array.from(

@@ -3,16 +3,23 @@
  * configuration in the real server, its values typed into Jira's pages, and a user who signs in.
  */
 import type { BrowserContext } from "playwright-core";
-import { startBench, type Bench } from "../../sim/bench.ts";
-import { launchBrowser } from "../../sim/browser/launch.ts";
-import { chooseProject, openOutlook, openPane, send, signIn, tickAllFiles } from "../../sim/browser/pane.ts";
-import { startEdge } from "../../sim/edge/edge.ts";
-import { edgeServers, findServers, type EdgeServer } from "../../sim/edge/servers.ts";
-import { hostingModes, type HostingMode } from "../../src/setup/answers.ts";
-import { pageHeaders } from "../../src/setup/hosting/policy.ts";
-import { doWhatJiraPageSays, runSetup, type Handout } from "./newAdmin.ts";
-import { anna, textOf } from "./story.ts";
-import { violationsIn } from "./violations.ts";
+import { startBench, type Bench } from "../../../sim/bench.ts";
+import { launchBrowser } from "../../../sim/browser/launch.ts";
+import {
+  chooseProject,
+  openOutlook,
+  openPane,
+  send,
+  signIn,
+  tickAllFiles,
+} from "../../../sim/browser/pane.ts";
+import { startEdge } from "../../../sim/edge/edge.ts";
+import { edgeServers, findServers, type EdgeServer } from "../../../sim/edge/servers.ts";
+import { hostingModes, type HostingMode } from "../../../src/setup/answers.ts";
+import { pageHeaders } from "../../../src/setup/hosting/policy.ts";
+import { doWhatJiraPageSays, runSetup, type Handout } from "../newAdmin.ts";
+import { anna, textOf } from "../story.ts";
+import { violationsIn } from "../violations.ts";
 
 const jira = "https://jira.bench.test/jira";
 const hosts: Readonly<Record<HostingMode, string>> = {
@@ -21,24 +28,12 @@ const hosts: Readonly<Record<HostingMode, string>> = {
   cors: "https://addin.bench.test",
 };
 const installed = findServers();
-/** Of the short run; the long one has them all. */
-const usual: Readonly<Record<HostingMode, EdgeServer>> = {
-  relay: installedOr("nginx"),
-  "same-origin": installedOr("apache"),
-  cors: installedOr("caddy"),
-};
-
 for (const mode of hostingModes)
-  for (const server of edgeServers.filter((one) => process.env["LONG"] === "1" || one === usual[mode])) {
+  for (const server of edgeServers) {
     const title = `mode ${mode} behind ${server}: a new admin's users sign in, and create an issue with its files`;
     if (installed.includes(server)) it(title, () => story(mode, server));
     else it.skip(`${title} (${server} is not installed here, so left out)`, () => story(mode, server));
   }
-
-/** The wanted one, or any other that is here. */
-function installedOr(wanted: EdgeServer): EdgeServer {
-  return installed.includes(wanted) ? wanted : (installed[0] ?? wanted);
-}
 
 async function story(mode: HostingMode, server: EdgeServer): Promise<void> {
   const made: Handout[] = [];

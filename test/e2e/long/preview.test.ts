@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import { chooseIssue, chooseProject, logIn, send } from "../../sim/browser/pane.ts";
-import { anna, annasMailbox, reads, tellSignedIn, textOf } from "./story.ts";
-import { violationsIn } from "./violations.ts";
-import { files } from "./wholeMail.ts";
+import { chooseIssue, chooseProject, logIn, send } from "../../../sim/browser/pane.ts";
+import { anna, annasMailbox, reads, tellSignedIn, textOf } from "../story.ts";
+import { violationsIn } from "../violations.ts";
+import { files } from "../wholeMail.ts";
 
 jest.setTimeout(180_000);
 

@@ -1,9 +1,9 @@
 /** Fields of every kind, filled in by hand and found on the issue. */
 import type { FrameLocator } from "playwright-core";
-import { chooseIssueType, chooseProject, send } from "../../sim/browser/pane.ts";
-import type { JiraControl } from "../../sim/jira/control.ts";
-import { everyField, type Filled } from "./everyField.ts";
-import { reads, tellSignedIn, textOf } from "./story.ts";
+import { chooseIssueType, chooseProject, send } from "../../../sim/browser/pane.ts";
+import type { JiraControl } from "../../../sim/jira/control.ts";
+import { everyField, type Filled } from "../everyField.ts";
+import { reads, tellSignedIn, textOf } from "../story.ts";
 
 async function openForm(pane: FrameLocator, type: string): Promise<void> {
   await textOf(pane, "Description", "printer");
@@ -86,15 +86,14 @@ it("Jira's complaint stands at the very field, which is shown and focused, and n
     });
   }));
 
-if (process.env["LONG"] === "1")
-  describe.each(everyField.map((field) => [field.name, field] as const))("%s alone", (_, field) => {
-    it("is filled in and found on the issue", () =>
-      tellSignedIn({}, async ({ jira, pane }) => {
-        await openForm(pane, "Anything");
-        await pane.getByRole("button", { name: /\d+ more fields/ }).click();
-        await createWith(pane, jira, [field]);
-      }));
-  });
+describe.each(everyField.map((field) => [field.name, field] as const))("%s alone", (_, field) => {
+  it("is filled in and found on the issue", () =>
+    tellSignedIn({}, async ({ jira, pane }) => {
+      await openForm(pane, "Anything");
+      await pane.getByRole("button", { name: /\d+ more fields/ }).click();
+      await createWith(pane, jira, [field]);
+    }));
+});
 
 it.each([
   ["is the reporter, which is said", false, "ben"],

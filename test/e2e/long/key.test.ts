@@ -2,12 +2,12 @@
 import { execFileSync } from "node:child_process";
 import { createPrivateKey } from "node:crypto";
 import type { Page } from "playwright-core";
-import type { Bench } from "../../sim/bench.ts";
-import { openOutlook, openPane, signIn } from "../../sim/browser/pane.ts";
-import { readAnswers } from "../../src/setup/readAnswers.ts";
-import { readEarlierConfig } from "../../src/setup/configFile.ts";
-import { makeSetup } from "../../src/setup/makeSetup.ts";
-import { anna, reads, tell } from "./story.ts";
+import type { Bench } from "../../../sim/bench.ts";
+import { openOutlook, openPane, signIn } from "../../../sim/browser/pane.ts";
+import { readAnswers } from "../../../src/setup/readAnswers.ts";
+import { readEarlierConfig } from "../../../src/setup/configFile.ts";
+import { makeSetup } from "../../../src/setup/makeSetup.ts";
+import { anna, reads, tell } from "../story.ts";
 
 const passphrase = "Kräftige Passphrase, 25 Zeichen";
 

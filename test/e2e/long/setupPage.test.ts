@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
-import { startBench, type Bench } from "../../sim/bench.ts";
-import { launchBrowser } from "../../sim/browser/launch.ts";
-import { chooseProject, openOutlook, openPane, send, signIn } from "../../sim/browser/pane.ts";
-import { readEarlierConfig } from "../../src/setup/configFile.ts";
-import { pageHeaders } from "../../src/setup/hosting/policy.ts";
-import { doWhatJiraPageSays } from "./newAdmin.ts";
-import { anna, textOf } from "./story.ts";
-import { violationsIn, type Violations } from "./violations.ts";
+import { startBench, type Bench } from "../../../sim/bench.ts";
+import { launchBrowser } from "../../../sim/browser/launch.ts";
+import { chooseProject, openOutlook, openPane, send, signIn } from "../../../sim/browser/pane.ts";
+import { readEarlierConfig } from "../../../src/setup/configFile.ts";
+import { pageHeaders } from "../../../src/setup/hosting/policy.ts";
+import { doWhatJiraPageSays } from "../newAdmin.ts";
+import { anna, textOf } from "../story.ts";
+import { violationsIn, type Violations } from "../violations.ts";
 
 interface Scene {
   readonly bench: Bench;

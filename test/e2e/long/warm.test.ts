@@ -1,5 +1,5 @@
-import { chooseProject, openOutlook, openPane, send } from "../../sim/browser/pane.ts";
-import { tellSignedIn, textOf } from "./story.ts";
+import { chooseProject, openOutlook, openPane, send } from "../../../sim/browser/pane.ts";
+import { tellSignedIn, textOf } from "../story.ts";
 
 jest.setTimeout(120_000);
 

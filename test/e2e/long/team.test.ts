@@ -1,5 +1,5 @@
-import { chooseIssueType, chooseProject, openOutlook, openPane, send } from "../../sim/browser/pane.ts";
-import { select, tellSignedIn, textOf } from "./story.ts";
+import { chooseIssueType, chooseProject, openOutlook, openPane, send } from "../../../sim/browser/pane.ts";
+import { select, tellSignedIn, textOf } from "../story.ts";
 
 jest.setTimeout(120_000);
 

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ElementHandle, Frame, Page } from "playwright-core";
 import type { AxeResults } from "axe-core";
-import { chooseIssue, chooseProject, logIn, openSignIn, signIn } from "../../sim/browser/pane.ts";
-import { anna, reads, tell, textOf, type Story } from "./story.ts";
+import { chooseIssue, chooseProject, logIn, openSignIn, signIn } from "../../../sim/browser/pane.ts";
+import { anna, reads, tell, textOf, type Story } from "../story.ts";
 
 const axe = readFileSync(
   createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"),
