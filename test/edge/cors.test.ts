@@ -18,7 +18,7 @@ describeServers("CORS in front of Jira", (server) => {
   beforeAll(async () => {
     story = await startStory(server, { hosting: { mode: "cors", host: origin } });
     story.jira.allow(origin);
-  }, 30_000);
+  });
   afterAll(() => story.close());
   beforeEach(() => void (story.arrived.length = 0));
 

@@ -7,5 +7,5 @@ describeServers("a real server", (server) => {
         ? text.replace("\ttls ", "\tnonsense_here\n\ttls ")
         : text.concat("nonsense_here on;\n");
     await expect(startStory(server, { edit })).rejects.toThrow(/did not start\. It says:[^]*nonsense_here/);
-  }, 30_000);
+  });
 });

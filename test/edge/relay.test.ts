@@ -16,7 +16,7 @@ const browser = {
 
 describeServers("the relay rule in a real server", (server) => {
   let story: EdgeStory;
-  beforeAll(async () => void (story = await startStory(server)), 30_000);
+  beforeAll(async () => void (story = await startStory(server)));
   afterAll(() => story.close());
   beforeEach(() => void (story.arrived.length = 0));
 
@@ -100,7 +100,7 @@ describeServers("the relay rule in a real server", (server) => {
     await without.close();
     expect(answer).toMatchObject({ status: 403, body: "XSRF check failed" });
     expect(without.arrived).toHaveLength(1);
-  }, 30_000);
+  });
 
   it("gives a Tomcat that was told no name the right Host: without that line no signature holds", async () => {
     const line = /^\s*(proxy_set_header Host|RequestHeader set Host|header_up Host) .*$/gm;
@@ -114,7 +114,7 @@ describeServers("the relay rule in a real server", (server) => {
     };
     expect(await outcome((text) => text)).toEqual([200, undefined]);
     expect(await outcome((text) => text.replaceAll(line, ""))).toEqual([401, "signature_invalid"]);
-  }, 30_000);
+  });
 
   it("brings back Jira's answer without cookies, and lets nothing become a page", async () => {
     for (const path of ["/rest/api/2/myself", "/rest/api/2/issue/DEMO-99999"]) {
@@ -192,7 +192,7 @@ describeServers("the relay rule in a real server", (server) => {
     });
     expect(answer.status).toBe(200);
     expect(story.jira.issue(key)?.attachments[0]?.bytes.equals(bytes)).toBe(true);
-  }, 30_000);
+  });
 
   it.each([
     ["a login page", "POST", "/login.jsp"],

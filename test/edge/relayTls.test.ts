@@ -26,7 +26,7 @@ describeServers("the relay to a Jira behind TLS", (server) => {
     expect(found.status).toBe(200);
     expect(created.status).toBe(201);
     expect(values(created, "Content-Security-Policy")).toEqual(["sandbox"]);
-  }, 30_000);
+  });
 
   it("does not connect to somebody whose certificate is for another name", async () => {
     const story = await startStory(server, { tls: true, edit: wrongName });
@@ -36,7 +36,7 @@ describeServers("the relay to a Jira behind TLS", (server) => {
     await story.close();
     expect(answer.status).toBeGreaterThanOrEqual(500);
     expect(story.arrived).toEqual([]);
-  }, 30_000);
+  });
 
   it("does not connect to somebody whom no known authority vouches for", async () => {
     const folder = mkdtempSync(join(tmpdir(), "inlink-authority-"));
@@ -53,7 +53,7 @@ describeServers("the relay to a Jira behind TLS", (server) => {
     rmSync(folder, { recursive: true });
     expect(answer.status).toBeGreaterThanOrEqual(500);
     expect(story.arrived).toEqual([]);
-  }, 30_000);
+  });
 });
 
 /** As if Jira were another machine: nginx and Caddy are told a name to check, Apache takes it from the address. */

@@ -3,8 +3,6 @@ import { JiraUnreachable } from "../../src/core/errors.ts";
 import { existing, mailFile, mailOf, type JiraContent } from "../core/fakes.ts";
 import { button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 const hits = [
   { key: "DEMO-7", summary: "Old printer" },
   { key: "DEMO-8", summary: "New printer" },

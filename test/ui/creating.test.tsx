@@ -3,8 +3,6 @@ import { FileTooLarge, JiraRejected, JiraUnreachable, OAuthRefused } from "../..
 import { field, mailFile, mailOf, plainFields } from "../core/fakes.ts";
 import { box, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 describe("creating an issue", () => {
   it("makes one from the mail, with its text and its files, and links to it", async () => {
     const { jira, user } = renderPane();

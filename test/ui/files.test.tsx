@@ -4,7 +4,6 @@ import type { FileContent, MailFile } from "../../src/core/mail/mail.ts";
 import { mailFile, mailOf } from "../core/fakes.ts";
 import { box, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
 const tick = (name: string | RegExp) => screen.findByRole<HTMLInputElement>("checkbox", { name });
 const content = (bytes: string): FileContent => ({
   name: "x",

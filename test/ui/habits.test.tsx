@@ -2,8 +2,6 @@ import { screen } from "@testing-library/react";
 import { field, plainFields } from "../core/fakes.ts";
 import { readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 const impact = field("impact", {
   name: "Impact",
   type: "option",

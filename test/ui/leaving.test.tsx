@@ -2,7 +2,6 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { mailOf } from "../core/fakes.ts";
 import { box, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
 const mail = mailOf("first");
 
 function paneWith(html: string) {

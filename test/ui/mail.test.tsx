@@ -3,7 +3,6 @@ import { MailChanged, OutlookSilent, type InlinkError } from "../../src/core/err
 import { mailOf } from "../core/fakes.ts";
 import { box, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
 const first = mailOf("first");
 const second = mailOf("second");
 const text = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Description" });

@@ -3,8 +3,6 @@ import { JiraRejected, OAuthRefused, OutlookSilent } from "../../src/core/errors
 import { existing, mailFile, mailOf } from "../core/fakes.ts";
 import { box, button, renderPane, type Scene } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 const made: string[] = [];
 const revoked: string[] = [];
 beforeEach(() => {

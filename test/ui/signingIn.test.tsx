@@ -2,8 +2,6 @@ import { screen, waitFor } from "@testing-library/react";
 import { DialogClosed, DialogRefused, OAuthRefused, OutlookFailed } from "../../src/core/errors.ts";
 import { box, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 const answer = (verifier: string) => JSON.stringify({ oauth_token: "request-1", oauth_verifier: verifier });
 
 async function untilWindow(pane: ReturnType<typeof renderPane>): Promise<void> {

@@ -4,8 +4,6 @@ import { ConfigInvalid, KeyLocked, OutlookAbsent } from "../../src/core/errors.t
 import { Start, type Theme } from "../../src/ui/Start.tsx";
 import { bench, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 const light = (listener: (theme: Theme) => void) => {
   listener("light");
   return () => undefined;

@@ -3,8 +3,6 @@ import { noTeamDefaults, type TeamDefaults } from "../../src/core/teamDefaults.t
 import { field, plainFields } from "../core/fakes.ts";
 import { box, button, readyButton, renderPane } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
-
 const values = [
   { id: "1", label: "Large" },
   { id: "2", label: "Small" },

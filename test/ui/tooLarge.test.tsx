@@ -6,7 +6,6 @@ import { FileTooLarge, OutlookSilent } from "../../src/core/errors.ts";
 import { mailFile, mailOf } from "../core/fakes.ts";
 import { button, readyButton, renderPane, type Scene } from "./renderPane.tsx";
 
-jest.setTimeout(30_000);
 Object.assign(globalThis, { MessageChannel }); // jsdom has none
 const limit = 200_000;
 const log = "2026-11-28 12:00:00 INFO nothing happened\n".repeat(10_000);

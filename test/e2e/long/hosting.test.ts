@@ -28,6 +28,7 @@ const hosts: Readonly<Record<HostingMode, string>> = {
   cors: "https://addin.bench.test",
 };
 const installed = findServers();
+
 for (const mode of hostingModes)
   for (const server of edgeServers) {
     const title = `mode ${mode} behind ${server}: a new admin's users sign in, and create an issue with its files`;

@@ -1,8 +1,6 @@
 import { chooseIssueType, chooseProject, openOutlook, openPane, send } from "../../../sim/browser/pane.ts";
 import { select, tellSignedIn, textOf } from "../story.ts";
 
-jest.setTimeout(120_000);
-
 it("a project's lead settles what its issues start with, and the next mail starts so", () =>
   tellSignedIn({}, async ({ jira, outlook, pane }) => {
     await chooseProject(pane, "Demo project");

@@ -1,7 +1,5 @@
 import { ask, setStage } from "./stage.ts";
 
-jest.setTimeout(30_000);
-
 it("runs on ports of localhost, as an ordinary browser sees the bench", async () => {
   const stage = await setStage({ layout: "ports" });
   try {

@@ -7,8 +7,6 @@ import { sampleMailboxes } from "../../../sim/outlook/outlook.ts";
 import type {} from "../../../sim/outlook/page/bench.ts";
 import { ask, hear, heard, invoke, readyPane, setStage, type Stage } from "./stage.ts";
 
-jest.setTimeout(30_000);
-
 const anna = "anna.berg@acme.example";
 const ben = "ben.ito@acme.example";
 const annas = openFolder(sampleMailboxes[0]?.folder ?? "", anna);
